@@ -1,0 +1,200 @@
+package dev.idem;
+
+import jakarta.enterprise.util.Nonbinding;
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes a method idempotent: a call with the same key has its effect once, however often it is repeated.
+ *
+ * <pre>{@code
+ * @IdempotentOperation(name = "payments.settle", key = "callback.serialNo()", scope = Scope.GLOBAL)
+ * public Receipt settle(Callback callback) { ... }
+ * }</pre>
+ *
+ * <p>What happens:
+ *
+ * <ol>
+ *   <li><b>First call.</b> A transaction is begun (or the running one joined), the record is inserted, the body runs,
+ *       its result is stored, and everything commits together or not at all.
+ *   <li><b>Duplicate.</b> A call with a completed key gets the stored result; the body does not run, no lock is taken.
+ *   <li><b>Concurrent call.</b> It waits up to {@link #waitFor()}, then {@link OperationInProgressException}.
+ *   <li><b>Reused key.</b> The same key with other arguments: {@link KeyReusedException}, the body does not run.
+ *   <li><b>Failure.</b> Whatever keeps the transaction from committing is a failed attempt: everything rolls back, the
+ *       attempt is kept, the caller gets the exception, and the next call runs again.
+ *   <li><b>Poison.</b> After {@link #maxAttempts()} failed attempts the call is parked with its arguments; callers get
+ *       {@link PoisonOperationException} until an operator replays or dismisses it.
+ *   <li><b>Expiry.</b> {@link #expireAfter()} after its last change a completed record is forgotten: the key is as new.
+ * </ol>
+ *
+ * <p>On a class it applies to all its business methods. With {@code @Retry} of MicroProfile Fault Tolerance every retry
+ * is an attempt with a transaction of its own. Every attribute except {@link #noEffectOn()}, {@link #storeOn()} and
+ * {@link #parkOn()} can be overridden by MicroProfile Config:
+ * {@code <class>/<method>/IdempotentOperation/<attribute>}, {@code <class>/IdempotentOperation/<attribute>},
+ * {@code IdempotentOperation/<attribute>}, the most specific first. A mistake fails the deployment with its id
+ * ({@code IDEM-nnnn}), place and remedy.
+ *
+ * <p>Follows the draft <a href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/">The
+ * Idempotency-Key HTTP Header Field</a> on REST resources.
+ */
+@Inherited
+@Documented
+@InterceptorBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface IdempotentOperation {
+
+    /** Value of {@link #maxAttempts()} that stands for 5 in message listeners and for "never park" elsewhere. */
+    int AUTO_ATTEMPTS = -1;
+
+    /**
+     * The operation's stable, unique name within the application, such as {@code payments.settle}: 1 to 200 characters.
+     * Records are found by it, so it outlives a renamed class. Default: {@code <SimpleClassName>.<methodName>}.
+     *
+     * @return the name, or "" for the default
+     */
+    @Nonbinding
+    String name() default "";
+
+    /**
+     * The key as a Jakarta Expression Language 5.0 expression over the parameters by name, without {@code #{}}:
+     * {@code order.id}, {@code callback.serialNo()}, {@code from += ':' += to}. Record components can be written as
+     * properties. Default: the {@link IdempotencyKey} parameters; for a REST resource else the {@code Idempotency-Key}
+     * header ({@code Idempotency-Token} for {@link KeyType#TOKEN}).
+     *
+     * @return the expression, or "" for none
+     */
+    @Nonbinding
+    String key() default "";
+
+    /**
+     * Whether the key is one of the caller's or a token the server handed out. Default {@link KeyType#KEY}.
+     *
+     * @return the type
+     */
+    @Nonbinding
+    KeyType keyType() default KeyType.KEY;
+
+    /**
+     * Within what the key is unique. Default {@link Scope#AUTO}.
+     *
+     * @return the scope
+     */
+    @Nonbinding
+    Scope scope() default Scope.AUTO;
+
+    /**
+     * An expression as in {@link #key()}, over the parameters and {@code @Named} beans, for {@code void} methods only:
+     * when it is true the effect is known to be there already, the body is left out and the record completed. It is
+     * evaluated inside the transaction, after the key is claimed.
+     *
+     * @return the expression, or "" for none
+     */
+    @Nonbinding
+    String skipIf() default "";
+
+    /**
+     * Where the effect happens. Default {@link Mode#TRANSACTIONAL}.
+     *
+     * @return the mode
+     */
+    @Nonbinding
+    Mode mode() default Mode.TRANSACTIONAL;
+
+    /**
+     * What a duplicate gets. Default {@link OnDuplicate#RETURN_STORED}.
+     *
+     * @return the answer
+     */
+    @Nonbinding
+    OnDuplicate onDuplicate() default OnDuplicate.RETURN_STORED;
+
+    /**
+     * How long a concurrent duplicate waits for the running call, as an ISO-8601 duration, zero or positive.
+     * {@code PT0S} fails fast. Default 5 seconds.
+     *
+     * @return the duration
+     */
+    @Nonbinding
+    String waitFor() default "PT5S";
+
+    /**
+     * How long a finished record binds, counted from its last change by the database clock, as an ISO-8601 period or
+     * duration above zero: {@code P7D}, {@code PT12H}, {@code P1Y}. Default 7 days.
+     *
+     * @return the period or duration
+     */
+    @Nonbinding
+    String expireAfter() default "P7D";
+
+    /**
+     * After how many failed attempts the call is parked as poison. 0 = never; {@link #AUTO_ATTEMPTS} (the default) = 5
+     * for message listeners, never elsewhere. Transient store failures do not count.
+     *
+     * @return the number, -1 or more
+     */
+    @Nonbinding
+    int maxAttempts() default AUTO_ATTEMPTS;
+
+    /**
+     * Whether a final answer is thrown or acknowledged. Default {@link OnPoison#AUTO}.
+     *
+     * @return the policy
+     */
+    @Nonbinding
+    OnPoison onPoison() default OnPoison.AUTO;
+
+    /**
+     * Whether a repeated call must carry the same arguments. Default true. Anonymous HTTP callers must always.
+     *
+     * @return true to compare fingerprints
+     */
+    @Nonbinding
+    boolean checkArguments() default true;
+
+    /**
+     * Deterministic refusals: these exceptions are stored and thrown again to duplicates.
+     *
+     * @return the exception types, subclasses included
+     */
+    @Nonbinding
+    Class<? extends Throwable>[] storeOn() default {};
+
+    /**
+     * Exceptions no retry heals: the call is parked at the first attempt.
+     *
+     * @return the exception types, subclasses included
+     */
+    @Nonbinding
+    Class<? extends Throwable>[] parkOn() default {};
+
+    /**
+     * {@link Mode#EXTERNAL_EFFECT} only: how long a claim holds without a sign of life, as an ISO-8601 duration above
+     * zero and below {@link #expireAfter()}. Default 1 minute.
+     *
+     * @return the duration
+     */
+    @Nonbinding
+    String lease() default "PT1M";
+
+    /**
+     * {@link Mode#EXTERNAL_EFFECT} only: what happens after an unknown outcome. Default {@link OnUnknownOutcome#PARK}.
+     *
+     * @return the policy
+     */
+    @Nonbinding
+    OnUnknownOutcome onUnknownOutcome() default OnUnknownOutcome.PARK;
+
+    /**
+     * {@link Mode#EXTERNAL_EFFECT} only: exceptions which prove that nothing happened outside.
+     *
+     * @return the exception types, subclasses included
+     */
+    @Nonbinding
+    Class<? extends Throwable>[] noEffectOn() default {};
+}

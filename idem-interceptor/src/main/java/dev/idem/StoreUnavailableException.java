@@ -1,0 +1,26 @@
+package dev.idem;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record store could not be used: lock time-out, deadlock, lost connection, missing table. Nothing was committed
+ * that the message does not name; retry later.
+ *
+ * <p>Immutable, but for what {@link Throwable} itself allows.
+ */
+public class StoreUnavailableException extends IdempotencyException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Creates the exception.
+     *
+     * @param operation the operation's name
+     * @param maskedKey the masked key, or "" where none is known
+     * @param what what happened and what to do, without operation and key
+     * @param cause the cause, or null
+     */
+    public StoreUnavailableException(String operation, String maskedKey, String what, @Nullable Throwable cause) {
+        super(operation, maskedKey, what, cause);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.idem.engine;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Port: where records and failed attempts are kept. Every method works inside the transaction that is running; every
+ * change of state is one conditional statement whose row count is the answer. All methods throw {@link StoreFailure}
+ * when the database does not answer as expected. Implementations serve many threads at once.
+ *
+ * <p>Contract: {@code RecordStoreContract} in the tests.
+ */
+public interface RecordStore {
+
+    /** A wait so short that only a free key is claimed. */
+    Duration NO_WAIT = Duration.ZERO;
+
+    /**
+     * Inserts the record as {@link RecordState#COMPLETED} without a result if there is none: it shows only once this
+     * transaction commits. Takes no lock on a committed record.
+     *
+     * @param claimant the call
+     * @param lockWait how long to wait for a transaction that is inserting the same key, {@link #NO_WAIT} for not at all
+     * @return Claimed, or what is in the way
+     */
+    Claim claim(Claimant claimant, Duration lockWait);
+
+    /**
+     * Makes a free record (FAILED or expired, checked again under its lock by the database clock) the claimant's, as
+     * new.
+     *
+     * @param claimant the call
+     * @param lockWait how long to wait for the row lock, {@link #NO_WAIT} for not at all
+     * @return Claimed, or what is in the way
+     */
+    Claim takeOver(Claimant claimant, Duration lockWait);
+
+    /**
+     * Stores the result of the attempt that claimed the record in this transaction.
+     *
+     * @throws StoreFailure if the record is not that attempt's
+     */
+    void storeResult(Digest key, UUID attempt, String result);
+
+    /** Reads a committed record, or this transaction's own, without a lock. */
+    Optional<StoredRecord> find(Digest key);
+
+    /**
+     * Keeps a failed attempt.
+     *
+     * @return how many counted attempts of this key have not expired, this one included
+     */
+    int keepFailure(FailedAttempt failure);
+
+    /** Counts the kept attempts of a key that count and have not expired. */
+    int countFailures(Digest key);
+
+    /**
+     * Parks a call as {@link RecordState#POISON}: inserts the record, or moves a free one. Never waits, never touches a
+     * record that binds.
+     *
+     * @return false if another call holds the key or has settled it
+     */
+    boolean park(ParkedCall call);
+}

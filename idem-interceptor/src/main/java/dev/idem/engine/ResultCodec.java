@@ -1,0 +1,35 @@
+package dev.idem.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/** Port: stores what one method returns. Implementations serve many threads at once. */
+public interface ResultCodec {
+
+    /** Tells whether a returned value stands for a failure, so that the attempt is rolled back. */
+    default boolean fails(@Nullable Object result) {
+        return false;
+    }
+
+    /**
+     * Writes a result.
+     *
+     * @throws RuntimeException if it cannot be carried; the message names the type and says what to do
+     */
+    Encoded encode(Object result);
+
+    /**
+     * Rebuilds a result.
+     *
+     * @throws RuntimeException if the text does not fit the method's return type
+     */
+    @Nullable
+    Object decode(String text);
+
+    /**
+     * A written result.
+     *
+     * @param text as stored
+     * @param answer what the first caller gets
+     */
+    record Encoded(String text, Object answer) {}
+}

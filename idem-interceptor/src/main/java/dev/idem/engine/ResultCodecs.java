@@ -1,0 +1,16 @@
+package dev.idem.engine;
+
+import java.lang.reflect.Method;
+import java.util.Optional;
+
+/** Port: brings a {@link ResultCodec} for methods whose results are more than JSON, such as HTTP responses. */
+public interface ResultCodecs {
+
+    /**
+     * The codec for a method.
+     *
+     * @param method the method as declared in its class
+     * @return empty if the default codec does
+     */
+    Optional<ResultCodec> forMethod(Method method);
+}
