@@ -1,0 +1,59 @@
+package dev.idem.engine;
+
+import dev.idem.OnDuplicate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a record that is there into the answer of a further call with its key. */
+final class Answers {
+
+    private final EngineListener listener;
+
+    Answers(EngineListener listener) {
+        this.listener = listener;
+    }
+
+    /**
+     * Answers a call from a record that binds.
+     *
+     * @return empty if the record is neither settled nor free yet: wait
+     */
+    Optional<Outcome> from(StoredRecord stored, Call call) {
+        if (stored.free()) {
+            return Optional.empty();
+        }
+        call.fingerprint().ifPresent(arguments -> checkArguments(stored, arguments, call.key()));
+        return switch (stored.state()) {
+            case COMPLETED -> Optional.of(completed(stored, call));
+            case POISON -> throw Refusals.poison(call.key());
+            case DISMISSED -> throw Refusals.dismissed(call.key());
+            case OUTCOME_UNKNOWN -> throw Refusals.outcomeUnknown(call.key());
+            case IN_PROGRESS, FAILED -> Optional.empty();
+            case REFUSED -> throw new IllegalStateException("no operation stores refusals");
+        };
+    }
+
+    private static void checkArguments(StoredRecord stored, Digest arguments, RecordKey key) {
+        if (!stored.matches(arguments)) {
+            throw Refusals.keyReused(key);
+        }
+    }
+
+    private Outcome completed(StoredRecord stored, Call call) {
+        if (call.operation().onDuplicate() == OnDuplicate.REJECT) {
+            throw Refusals.duplicate(call.key());
+        }
+        Outcome answer =
+                Outcome.of(stored.result().map(text -> decode(text, call)).orElse(null));
+        listener.answered(call.key());
+        return answer;
+    }
+
+    private static @Nullable Object decode(String text, Call call) {
+        try {
+            return call.results().decode(text);
+        } catch (RuntimeException unreadable) {
+            throw Refusals.unreadable(call.key(), unreadable);
+        }
+    }
+}

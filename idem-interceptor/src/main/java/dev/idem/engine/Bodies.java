@@ -1,0 +1,52 @@
+package dev.idem.engine;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a body whose record is claimed and stores its result, all in the running transaction. */
+final class Bodies {
+
+    private final RecordStore store;
+    private final Transactions transactions;
+
+    Bodies(RecordStore store, Transactions transactions) {
+        this.store = store;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Runs a body.
+     *
+     * @return its outcome; one with a failure must not be committed
+     */
+    Outcome run(Call call, UUID attempt, Body body) throws Exception {
+        Object result = runMarked(call.key().hash(), body);
+        if (transactions.rollbackOnly()) {
+            throw Refusals.rolledBack(
+                    call.key(), "the body returned, but its transaction is marked rollback-only", null);
+        }
+        if (result == null) {
+            return Outcome.of(null);
+        }
+        if (call.results().fails(result)) {
+            return new Outcome(result, new ReturnedFailure(result));
+        }
+        return Outcome.of(store(call, attempt, result));
+    }
+
+    private @Nullable Object runMarked(Digest key, Body body) throws Exception {
+        var running = transactions.running();
+        running.add(key);
+        try {
+            return body.run();
+        } finally {
+            running.remove(key);
+        }
+    }
+
+    private Object store(Call call, UUID attempt, Object result) {
+        ResultCodec.Encoded encoded = call.results().encode(result);
+        store.storeResult(call.key().hash(), attempt, encoded.text());
+        return encoded.answer();
+    }
+}

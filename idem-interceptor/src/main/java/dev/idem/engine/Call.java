@@ -1,0 +1,33 @@
+package dev.idem.engine;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One call, as it stood before its body ran.
+ *
+ * @param operation what is called
+ * @param key identifies it
+ * @param fingerprint the digest of its arguments, if they are checked
+ * @param arguments its arguments as JSON, if it may be parked and they could be written
+ * @param results how its result is stored
+ */
+public record Call(
+        Operation operation,
+        RecordKey key,
+        Optional<Digest> fingerprint,
+        Optional<String> arguments,
+        ResultCodec results) {
+
+    Claimant claimant(UUID attempt) {
+        return new Claimant(key, attempt, fingerprint, operation.expireAfter());
+    }
+
+    FailedAttempt failed(UUID attempt, Throwable failure, boolean counted) {
+        return new FailedAttempt(key, attempt, FailureCause.of(failure), counted, operation.expireAfter());
+    }
+
+    ParkedCall parked(UUID attempt) {
+        return new ParkedCall(key, attempt, fingerprint, arguments, operation.expireAfter());
+    }
+}

@@ -1,0 +1,20 @@
+package dev.idem.engine;
+
+/**
+ * Port: gets told what the engine did, after it was committed. Implementations serve many threads at once and never
+ * throw.
+ */
+public interface EngineListener {
+
+    /** A body ran and its transaction committed. */
+    void completed(RecordKey key);
+
+    /** A call was answered from its record. */
+    void answered(RecordKey key);
+
+    /** A failed attempt was kept. */
+    void failed(FailedAttempt attempt);
+
+    /** A call was parked. */
+    void parked(RecordKey key, int failures);
+}

@@ -1,0 +1,61 @@
+package dev.idem.engine;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Keeps failed attempts, each in a transaction of its own, and parks what failed too often. Bookkeeping that fails is
+ * added to the attempt's own failure and logged; it never hides it.
+ */
+final class Failures {
+
+    private static final Logger LOG = System.getLogger(Failures.class.getName());
+
+    private final RecordStore store;
+    private final Transactions transactions;
+    private final EngineListener listener;
+
+    Failures(RecordStore store, Transactions transactions, EngineListener listener) {
+        this.store = store;
+        this.transactions = transactions;
+        this.listener = listener;
+    }
+
+    /** Keeps an attempt that did not commit. No transaction may be running. */
+    void keep(Call call, UUID attempt, Throwable failure) {
+        try {
+            FailedAttempt failed = call.failed(attempt, failure, !TransientFailures.isTransient(failure));
+            int failures = inTransaction(() -> store.keepFailure(failed));
+            listener.failed(failed);
+            if (failed.counted() && call.operation().parks(failure, failures)) {
+                park(call, attempt, failures);
+            }
+        } catch (Transactions.CommitFailure | RuntimeException bookkeeping) {
+            failure.addSuppressed(bookkeeping);
+            LOG.log(Level.WARNING, "IDEM-0201 the failed attempt of " + call.key() + " could not be kept", bookkeeping);
+        }
+    }
+
+    /** A no-wait conditional move: if another call holds the key, it parks when it fails too. */
+    private void park(Call call, UUID attempt, int failures) throws Transactions.CommitFailure {
+        if (inTransaction(() -> store.park(call.parked(attempt)))) {
+            LOG.log(Level.WARNING, "IDEM-0202 {0} is parked as poison after {1} failed attempts", call.key(), failures);
+            listener.parked(call.key(), failures);
+        }
+    }
+
+    private <T> T inTransaction(Supplier<T> work) throws Transactions.CommitFailure {
+        transactions.begin();
+        T result;
+        try {
+            result = work.get();
+        } catch (RuntimeException failure) {
+            transactions.rollback();
+            throw failure;
+        }
+        transactions.commit();
+        return result;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.idem.engine;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Calls that come without a transaction: each attempt gets one of its own. A call that finds its key busy ends its
+ * transaction, gives the connection back, waits, and tries again.
+ */
+final class OwnedCalls {
+
+    private final RecordStore store;
+    private final Transactions transactions;
+    private final EngineListener listener;
+    private final Function<Duration, Backoff> backoffs;
+    private final Claims claims;
+    private final Answers answers;
+    private final Bodies bodies;
+    private final Failures failures;
+
+    OwnedCalls(
+            RecordStore store,
+            Transactions transactions,
+            EngineListener listener,
+            Function<Duration, Backoff> backoffs) {
+        this.store = store;
+        this.transactions = transactions;
+        this.listener = listener;
+        this.backoffs = backoffs;
+        this.claims = new Claims(store);
+        this.answers = new Answers(listener);
+        this.bodies = new Bodies(store, transactions);
+        this.failures = new Failures(store, transactions, listener);
+    }
+
+    Outcome call(Call call, Body body) throws Exception {
+        Backoff backoff = backoffs.apply(call.operation().waitFor());
+        Optional<Outcome> outcome = tryOnce(call, body);
+        while (outcome.isEmpty()) {
+            if (!backoff.pause()) {
+                throw Refusals.inProgress(call.key());
+            }
+            outcome = tryOnce(call, body);
+        }
+        return outcome.get();
+    }
+
+    private Optional<Outcome> tryOnce(Call call, Body body) throws Exception {
+        UUID attempt = UUID.randomUUID();
+        Claim claim = begin(call, attempt);
+        if (claim instanceof Claim.Claimed) {
+            return Optional.of(run(call, attempt, body));
+        }
+        transactions.rollback();
+        return claim instanceof Claim.Found found ? answers.from(found.stored(), call) : Optional.empty();
+    }
+
+    private Claim begin(Call call, UUID attempt) {
+        transactions.begin();
+        try {
+            return claims.claim(call, attempt, RecordStore.NO_WAIT);
+        } catch (StoreFailure failure) {
+            transactions.rollback();
+            throw Refusals.unavailable(call.key(), failure);
+        } catch (Throwable failure) {
+            transactions.rollback();
+            throw failure;
+        }
+    }
+
+    private Outcome run(Call call, UUID attempt, Body body) throws Exception {
+        Outcome outcome;
+        try {
+            outcome = bodies.run(call, attempt, body);
+        } catch (Throwable failure) {
+            giveUp(call, attempt, failure);
+            throw failure;
+        }
+        if (outcome.failure() != null) {
+            giveUp(call, attempt, outcome.failure());
+            return outcome;
+        }
+        commit(call, attempt);
+        listener.completed(call.key());
+        return outcome;
+    }
+
+    private void giveUp(Call call, UUID attempt, Throwable failure) {
+        transactions.rollback();
+        failures.keep(call, attempt, failure);
+    }
+
+    private void commit(Call call, UUID attempt) {
+        try {
+            transactions.commit();
+        } catch (Transactions.CommitFailure failure) {
+            if (!committedAfterAll(call, attempt, failure)) {
+                RuntimeException answer = notCommitted(call, failure);
+                failures.keep(call, attempt, answer);
+                throw answer;
+            }
+        }
+    }
+
+    /** The answer to a commit may be lost although it happened: the record tells, by the attempt that wrote it. */
+    private boolean committedAfterAll(Call call, UUID attempt, Transactions.CommitFailure failure) {
+        transactions.begin();
+        try {
+            return store.find(call.key().hash())
+                    .filter(stored -> stored.attempt().equals(attempt))
+                    .isPresent();
+        } catch (StoreFailure unreachable) {
+            failure.addSuppressed(unreachable);
+            throw Refusals.commitUnknown(call.key(), failure);
+        } finally {
+            transactions.rollback();
+        }
+    }
+
+    private static RuntimeException notCommitted(Call call, Transactions.CommitFailure failure) {
+        return TransientFailures.isTransient(failure)
+                ? Refusals.commitUnknown(call.key(), failure)
+                : Refusals.rolledBack(
+                        call.key(), "the commit failed and everything was rolled back; the cause says why", failure);
+    }
+}
