@@ -14,7 +14,10 @@ public abstract class IdempotencyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** the name of the operation called */
     private final String operation;
+
+    /** its key, masked, or "" */
     private final String maskedKey;
 
     IdempotencyException(String operation, String maskedKey, String what, @Nullable Throwable cause) {
