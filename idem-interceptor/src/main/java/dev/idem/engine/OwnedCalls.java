@@ -58,8 +58,8 @@ final class OwnedCalls {
     }
 
     private Claim begin(Call call, UUID attempt) {
-        transactions.begin();
         try {
+            transactions.begin();
             return claims.claim(call, attempt, RecordStore.NO_WAIT);
         } catch (StoreFailure failure) {
             transactions.rollback();
@@ -106,8 +106,8 @@ final class OwnedCalls {
 
     /** The answer to a commit may be lost although it happened: the record tells, by the attempt that wrote it. */
     private boolean committedAfterAll(Call call, UUID attempt, Transactions.CommitFailure failure) {
-        transactions.begin();
         try {
+            transactions.begin();
             return store.find(call.key().hash())
                     .filter(stored -> stored.attempt().equals(attempt))
                     .isPresent();

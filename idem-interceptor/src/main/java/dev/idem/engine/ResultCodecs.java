@@ -1,5 +1,6 @@
 package dev.idem.engine;
 
+import dev.idem.spi.ArgumentCodec;
 import java.lang.reflect.Method;
 import java.util.Optional;
 
@@ -10,7 +11,8 @@ public interface ResultCodecs {
      * The codec for a method.
      *
      * @param method the method as declared in its class
+     * @param codec writes and reads what is JSON
      * @return empty if the default codec does
      */
-    Optional<ResultCodec> forMethod(Method method);
+    Optional<ResultCodec> forMethod(Method method, ArgumentCodec codec);
 }

@@ -12,7 +12,11 @@ public interface Transactions {
     /** Tells whether the running transaction can only be rolled back. */
     boolean rollbackOnly();
 
-    /** Begins a transaction; there must be none. */
+    /**
+     * Begins a transaction; there must be none.
+     *
+     * @throws StoreFailure if the container begins none
+     */
     void begin();
 
     /**

@@ -1,0 +1,98 @@
+package dev.idem.engine;
+
+import dev.idem.OnDuplicate;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An engine on a model database, and calls to give it. */
+abstract class EngineFixture {
+
+    static final Duration FAIL_FAST = Duration.ZERO;
+    static final Duration PATIENT = Duration.ofSeconds(20);
+    static final RecordKey KEY = RecordKey.of("app", "orders.submit", "", "order-1");
+    static final Digest ARGUMENTS = Digest.ofTexts("arguments");
+    static final Digest OTHER_ARGUMENTS = Digest.ofTexts("other arguments");
+
+    final ModelDatabase database = new ModelDatabase();
+    final RecordingListener listener = new RecordingListener();
+    final Engine engine = new Engine(database, database, listener);
+
+    static Operation operation(Duration waitFor) {
+        return new Operation(
+                "orders.submit", waitFor, Retention.parse("P7D"), OnDuplicate.RETURN_STORED, 3, List.of());
+    }
+
+    static Call call() {
+        return call(operation(PATIENT), ARGUMENTS);
+    }
+
+    static Call failFast() {
+        return call(operation(FAIL_FAST), ARGUMENTS);
+    }
+
+    static Call withOtherArguments() {
+        return call(operation(PATIENT), OTHER_ARGUMENTS);
+    }
+
+    static Call call(Operation operation, Digest arguments) {
+        return new Call(operation, KEY, Optional.of(arguments), Optional.of("[\"order-1\"]"), new TextResults());
+    }
+
+    /** A body with one effect. */
+    Body effect(@Nullable Object result) {
+        return () -> {
+            database.addEffect("effect");
+            return result;
+        };
+    }
+
+    /** A body that has its effect and fails. */
+    Body failing(Throwable failure) {
+        return () -> {
+            database.addEffect("effect");
+            return rethrow(failure);
+        };
+    }
+
+    @SuppressWarnings("unchecked") // throws any throwable through a body
+    private static <T extends Throwable> @Nullable Object rethrow(Throwable failure) throws T {
+        throw (T) failure;
+    }
+
+    StoredRecord stored(RecordState state) {
+        return new StoredRecord(
+                state,
+                false,
+                java.util.UUID.randomUUID(),
+                Optional.of(ARGUMENTS),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Stores results as they are; "HTTP 500" stands for a returned failure. */
+    static final class TextResults implements ResultCodec {
+
+        @Override
+        public boolean fails(@Nullable Object result) {
+            return "HTTP 500".equals(result);
+        }
+
+        @Override
+        public Encoded encode(Object result) {
+            if (result instanceof String text) {
+                return new Encoded(text, text);
+            }
+            throw new IllegalArgumentException("cannot store " + result.getClass().getName());
+        }
+
+        @Override
+        public @Nullable Object decode(String text) {
+            if (text.equals("unreadable")) {
+                throw new IllegalArgumentException("not a result");
+            }
+            return text;
+        }
+    }
+}

@@ -1,0 +1,325 @@
+package dev.idem.engine;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database with transactions, row locks and nothing else: both ports of the engine, and a table of business effects.
+ * Safe for use by many threads at once.
+ */
+final class ModelDatabase implements RecordStore, Transactions {
+
+    private final Map<Digest, StoredRecord> records = new HashMap<>();
+    private final Map<Digest, ModelTransaction> locks = new HashMap<>();
+    private final List<String> effects = new ArrayList<>();
+    private final List<FailedAttempt> attempts = new ArrayList<>();
+    private final Set<Digest> expired = new HashSet<>();
+    private final ThreadLocal<@Nullable ModelTransaction> current = new ThreadLocal<>();
+    private final List<Runnable> laterTasks = new ArrayList<>();
+
+    private CommitFault commitFault = CommitFault.NONE;
+    private @Nullable RuntimeException storeFault;
+    private int open;
+
+    /** What happens to the next commit. */
+    enum CommitFault {
+        NONE,
+        CONSTRAINT_VIOLATED,
+        ANSWER_LOST_BUT_COMMITTED,
+        CONNECTION_LOST
+    }
+
+    // the test's side
+
+    synchronized void addEffect(String effect) {
+        transaction().effects.add(effect);
+    }
+
+    synchronized List<String> effects() {
+        return List.copyOf(effects);
+    }
+
+    synchronized List<FailedAttempt> attempts() {
+        return List.copyOf(attempts);
+    }
+
+    synchronized Optional<StoredRecord> committed(RecordKey key) {
+        return Optional.ofNullable(records.get(key.hash()));
+    }
+
+    synchronized void put(RecordKey key, StoredRecord stored) {
+        records.put(key.hash(), stored);
+    }
+
+    synchronized void expire(RecordKey key) {
+        expired.add(key.hash());
+    }
+
+    synchronized void failNextCommit(CommitFault fault) {
+        commitFault = fault;
+    }
+
+    synchronized void failEveryStatement(@Nullable RuntimeException fault) {
+        storeFault = fault;
+    }
+
+    synchronized int openTransactions() {
+        return open;
+    }
+
+    synchronized void runLater() {
+        List<Runnable> tasks = List.copyOf(laterTasks);
+        laterTasks.clear();
+        tasks.forEach(Runnable::run);
+    }
+
+    // RecordStore
+
+    @Override
+    public synchronized Claim claim(Claimant claimant, Duration lockWait) {
+        Digest key = claimant.key().hash();
+        statement();
+        Optional<StoredRecord> visible = visible(key);
+        if (visible.isPresent()) {
+            return new Claim.Found(visible.get());
+        }
+        if (!lock(key, lockWait)) {
+            return new Claim.Busy();
+        }
+        visible = visible(key);
+        if (visible.isPresent()) {
+            return new Claim.Found(visible.get());
+        }
+        write(claimant);
+        return new Claim.Claimed();
+    }
+
+    @Override
+    public synchronized Claim takeOver(Claimant claimant, Duration lockWait) {
+        Digest key = claimant.key().hash();
+        statement();
+        if (!lock(key, lockWait)) {
+            return new Claim.Busy();
+        }
+        StoredRecord stored = visible(key).orElseThrow();
+        if (!stored.free()) {
+            return new Claim.Found(stored);
+        }
+        write(claimant);
+        return new Claim.Claimed();
+    }
+
+    private void write(Claimant claimant) {
+        transaction()
+                .writes
+                .put(
+                        claimant.key().hash(),
+                        new StoredRecord(
+                                RecordState.COMPLETED,
+                                false,
+                                claimant.attempt(),
+                                claimant.fingerprint(),
+                                Optional.empty(),
+                                Optional.empty()));
+    }
+
+    @Override
+    public synchronized void storeResult(Digest key, UUID attempt, String result) {
+        statement();
+        StoredRecord own = transaction().writes.get(key);
+        if (own == null || !own.attempt().equals(attempt)) {
+            throw new StoreFailure("not this attempt's record");
+        }
+        transaction()
+                .writes
+                .put(
+                        key,
+                        new StoredRecord(
+                                own.state(),
+                                false,
+                                attempt,
+                                own.fingerprint(),
+                                own.editedFingerprint(),
+                                Optional.of(result)));
+    }
+
+    @Override
+    public synchronized Optional<StoredRecord> find(Digest key) {
+        statement();
+        return visible(key);
+    }
+
+    @Override
+    public synchronized int keepFailure(FailedAttempt failure) {
+        statement();
+        transaction().attempts.add(failure);
+        return countFailures(failure.key().hash()) + (failure.counted() ? 1 : 0);
+    }
+
+    @Override
+    public synchronized int countFailures(Digest key) {
+        return (int) attempts.stream()
+                .filter(attempt -> attempt.counted() && attempt.key().hash().equals(key))
+                .count();
+    }
+
+    @Override
+    public synchronized boolean park(ParkedCall call) {
+        Digest key = call.key().hash();
+        statement();
+        if (!lock(key, NO_WAIT) || visible(key).filter(stored -> !stored.free()).isPresent()) {
+            return false;
+        }
+        StoredRecord poison = new StoredRecord(
+                RecordState.POISON, false, call.attempt(), call.fingerprint(), Optional.empty(), call.arguments());
+        transaction().writes.put(key, poison);
+        return true;
+    }
+
+    private void statement() {
+        transaction();
+        if (storeFault != null) {
+            throw storeFault;
+        }
+    }
+
+    private Optional<StoredRecord> visible(Digest key) {
+        StoredRecord own = transaction().writes.get(key);
+        StoredRecord stored = own != null ? own : records.get(key);
+        return Optional.ofNullable(stored)
+                .map(each -> own == null && expired.contains(key) ? asExpired(each) : each);
+    }
+
+    private static StoredRecord asExpired(StoredRecord each) {
+        return new StoredRecord(
+                each.state(), true, each.attempt(), each.fingerprint(), each.editedFingerprint(), each.result());
+    }
+
+    private boolean lock(Digest key, Duration lockWait) {
+        long deadline = System.nanoTime() + lockWait.toNanos();
+        while (locks.getOrDefault(key, transaction()) != transaction()) {
+            long left = (deadline - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return false;
+            }
+            try {
+                wait(left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        locks.put(key, transaction());
+        return true;
+    }
+
+    // Transactions
+
+    @Override
+    public boolean active() {
+        return current.get() != null;
+    }
+
+    @Override
+    public boolean rollbackOnly() {
+        return transaction().rollbackOnly;
+    }
+
+    @Override
+    public synchronized void begin() {
+        if (active()) {
+            throw new IllegalStateException("a transaction is running");
+        }
+        if (storeFault != null) {
+            throw new StoreFailure("no transaction begun", storeFault);
+        }
+        current.set(new ModelTransaction());
+        open++;
+    }
+
+    @Override
+    public synchronized void commit() throws CommitFailure {
+        ModelTransaction ending = transaction();
+        CommitFault fault = ending.rollbackOnly ? CommitFault.CONSTRAINT_VIOLATED : commitFault;
+        commitFault = CommitFault.NONE;
+        boolean happens = fault == CommitFault.NONE || fault == CommitFault.ANSWER_LOST_BUT_COMMITTED;
+        if (happens) {
+            records.putAll(ending.writes);
+            ending.writes.keySet().forEach(expired::remove);
+            effects.addAll(ending.effects);
+            attempts.addAll(ending.attempts);
+        }
+        end(happens);
+        if (fault != CommitFault.NONE) {
+            throw new CommitFailure(
+                    fault == CommitFault.CONSTRAINT_VIOLATED
+                            ? new SQLException("violated", "23505")
+                            : new SQLException("connection lost", "08006"));
+        }
+    }
+
+    @Override
+    public synchronized void rollback() {
+        if (active()) {
+            end(false);
+        }
+    }
+
+    private void end(boolean committed) {
+        ModelTransaction ending = transaction();
+        locks.values().removeIf(holder -> holder == ending);
+        current.remove();
+        open--;
+        notifyAll();
+        ending.listeners.forEach(listener -> listener.accept(committed));
+    }
+
+    @Override
+    public void markRollbackOnly() {
+        transaction().rollbackOnly = true;
+    }
+
+    @Override
+    public void afterCompletion(Consumer<Boolean> committed) {
+        transaction().listeners.add(committed);
+    }
+
+    @Override
+    public Set<Digest> running() {
+        return transaction().running;
+    }
+
+    @Override
+    public synchronized void later(Runnable task) {
+        laterTasks.add(task);
+    }
+
+    private ModelTransaction transaction() {
+        ModelTransaction transaction = current.get();
+        if (transaction == null) {
+            throw new IllegalStateException("no transaction is running");
+        }
+        return transaction;
+    }
+
+    /** A running transaction; used by its own thread, its locks under the database's monitor. */
+    private static final class ModelTransaction {
+
+        private final Map<Digest, StoredRecord> writes = new HashMap<>();
+        private final List<String> effects = new ArrayList<>();
+        private final List<FailedAttempt> attempts = new ArrayList<>();
+        private final List<Consumer<Boolean>> listeners = new ArrayList<>();
+        private final Set<Digest> running = new HashSet<>();
+        private boolean rollbackOnly;
+    }
+}
