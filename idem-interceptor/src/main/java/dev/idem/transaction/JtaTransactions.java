@@ -98,7 +98,8 @@ class JtaTransactions implements Transactions {
     @Override
     public Set<Digest> running() {
         @SuppressWarnings("unchecked") // only this method puts it there
-        @Nullable Set<Digest> known = (Set<Digest>) registry.getResource(RUNNING);
+        @Nullable
+        Set<Digest> known = (Set<Digest>) registry.getResource(RUNNING);
         if (known != null) {
             return known;
         }

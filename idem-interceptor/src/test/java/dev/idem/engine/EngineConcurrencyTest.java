@@ -108,8 +108,7 @@ class EngineConcurrencyTest extends EngineFixture {
         Owner owner = new Owner("receipt");
         Future<Boolean> waiter = threads.submit(() -> {
             Thread.currentThread().interrupt();
-            assertThatThrownBy(() -> engine.call(call(), effect("x")))
-                    .isInstanceOf(OperationInProgressException.class);
+            assertThatThrownBy(() -> engine.call(call(), effect("x"))).isInstanceOf(OperationInProgressException.class);
             return Thread.interrupted();
         });
 

@@ -138,7 +138,8 @@ class EngineFailuresTest extends EngineFixture {
     @Test
     @DisplayName("scenarios 29, 41: without store or transaction the body does not run")
     void storeDownMeansNoEffect() {
-        database.failEveryStatement(new StoreFailure("the store is down; retry later", new SQLException("down", "08001")));
+        database.failEveryStatement(
+                new StoreFailure("the store is down; retry later", new SQLException("down", "08001")));
 
         assertThatThrownBy(() -> engine.call(call(), effect("receipt")))
                 .isInstanceOf(StoreUnavailableException.class)

@@ -20,8 +20,7 @@ abstract class EngineFixture {
     final Engine engine = new Engine(database, database, listener);
 
     static Operation operation(Duration waitFor) {
-        return new Operation(
-                "orders.submit", waitFor, Retention.parse("P7D"), OnDuplicate.RETURN_STORED, 3, List.of());
+        return new Operation("orders.submit", waitFor, Retention.parse("P7D"), OnDuplicate.RETURN_STORED, 3, List.of());
     }
 
     static Call call() {
@@ -63,12 +62,7 @@ abstract class EngineFixture {
 
     StoredRecord stored(RecordState state) {
         return new StoredRecord(
-                state,
-                false,
-                java.util.UUID.randomUUID(),
-                Optional.of(ARGUMENTS),
-                Optional.empty(),
-                Optional.empty());
+                state, false, java.util.UUID.randomUUID(), Optional.of(ARGUMENTS), Optional.empty(), Optional.empty());
     }
 
     /** Stores results as they are; "HTTP 500" stands for a returned failure. */
@@ -84,7 +78,8 @@ abstract class EngineFixture {
             if (result instanceof String text) {
                 return new Encoded(text, text);
             }
-            throw new IllegalArgumentException("cannot store " + result.getClass().getName());
+            throw new IllegalArgumentException(
+                    "cannot store " + result.getClass().getName());
         }
 
         @Override

@@ -108,8 +108,7 @@ class EngineJoinedTest extends EngineFixture {
         owner.join();
         database.begin();
 
-        assertThatThrownBy(() -> engine.call(failFast(), effect("x")))
-                .isInstanceOf(OperationInProgressException.class);
+        assertThatThrownBy(() -> engine.call(failFast(), effect("x"))).isInstanceOf(OperationInProgressException.class);
 
         assertThat(database.rollbackOnly()).isTrue();
         database.rollback();
@@ -131,8 +130,7 @@ class EngineJoinedTest extends EngineFixture {
         engine.call(call(), effect("receipt"));
         database.begin();
 
-        assertThatThrownBy(() -> engine.call(withOtherArguments(), effect("x")))
-                .isInstanceOf(KeyReusedException.class);
+        assertThatThrownBy(() -> engine.call(withOtherArguments(), effect("x"))).isInstanceOf(KeyReusedException.class);
 
         assertThat(database.rollbackOnly()).isFalse();
         database.rollback();

@@ -196,8 +196,7 @@ final class ModelDatabase implements RecordStore, Transactions {
     private Optional<StoredRecord> visible(Digest key) {
         StoredRecord own = transaction().writes.get(key);
         StoredRecord stored = own != null ? own : records.get(key);
-        return Optional.ofNullable(stored)
-                .map(each -> own == null && expired.contains(key) ? asExpired(each) : each);
+        return Optional.ofNullable(stored).map(each -> own == null && expired.contains(key) ? asExpired(each) : each);
     }
 
     private static StoredRecord asExpired(StoredRecord each) {
