@@ -1,0 +1,4 @@
+@NullMarked
+package dev.idem.admin.web;
+
+import org.jspecify.annotations.NullMarked;
