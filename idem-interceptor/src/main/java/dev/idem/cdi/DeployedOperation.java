@@ -1,0 +1,119 @@
+package dev.idem.cdi;
+
+import dev.idem.InvalidKeyException;
+import dev.idem.MissingKeyException;
+import dev.idem.Scope;
+import dev.idem.engine.Call;
+import dev.idem.engine.Caller;
+import dev.idem.engine.CurrentRequest;
+import dev.idem.engine.Digest;
+import dev.idem.engine.Engine;
+import dev.idem.engine.Operation;
+import dev.idem.engine.RecordKey;
+import dev.idem.engine.ResultCodec;
+import dev.idem.key.Arguments;
+import dev.idem.key.Fingerprints;
+import dev.idem.key.Scopes;
+import jakarta.interceptor.InvocationContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation, ready to be called.
+ *
+ * @param application the application it belongs to
+ * @param operation what the engine knows of it
+ * @param key where its keys come from
+ * @param scope within what they are unique
+ * @param checkArguments whether a repeated call must carry the same arguments
+ * @param fingerprints digests arguments
+ * @param arguments writes arguments down for an operator
+ * @param results stores results
+ * @param skip tells from the arguments that the effect is there already
+ * @param acknowledges whether a final answer lets the method return normally
+ * @param services what it calls
+ */
+record DeployedOperation(
+        String application,
+        Operation operation,
+        CallKey key,
+        Scope scope,
+        boolean checkArguments,
+        Fingerprints fingerprints,
+        Arguments arguments,
+        ResultCodec results,
+        Predicate<Object[]> skip,
+        boolean acknowledges,
+        Services services) {
+
+    private static final Logger LOG = System.getLogger(DeployedOperation.class.getName());
+
+    OperationBody body(InvocationContext invocation) {
+        return new OperationBody(() -> skip.test(invocation.getParameters()) ? null : invocation.proceed());
+    }
+
+    @Nullable
+    Object call(Object[] values, OperationBody body) throws Exception {
+        Caller caller = services.request().caller();
+        RecordKey recordKey = RecordKey.of(application, operation.name(), scopeOf(caller), keyOf(values));
+        Call call = new Call(operation, recordKey, fingerprint(values, caller), kept(values), results);
+        return services.engine().call(call, () -> inside(recordKey, body));
+    }
+
+    private @Nullable Object inside(RecordKey recordKey, OperationBody body) throws Exception {
+        services.running().enter(recordKey);
+        try {
+            return body.run();
+        } finally {
+            services.running().leave();
+        }
+    }
+
+    private String keyOf(Object[] values) {
+        Optional<String> found;
+        try {
+            found = key.of(values);
+        } catch (RuntimeException invalid) {
+            throw new InvalidKeyException(
+                    operation.name(), "", "its key cannot be used: " + invalid.getMessage(), invalid);
+        }
+        return found.orElseThrow(() ->
+                new MissingKeyException(operation.name(), "", "the call carries no idempotency key; send one", null));
+    }
+
+    private String scopeOf(Caller caller) {
+        return Scopes.text(scope, caller)
+                .orElseThrow(() -> new MissingKeyException(operation.name(), "", Scopes.NO_CALLER, null));
+    }
+
+    private Optional<Digest> fingerprint(Object[] values, Caller caller) {
+        return checkArguments || Scopes.argumentsMustMatch(scope, caller)
+                ? Optional.of(fingerprints.of(values))
+                : Optional.empty();
+    }
+
+    /** Written before the body runs, which may change them; what cannot be written is parked without. */
+    private Optional<String> kept(Object[] values) {
+        if (!operation.mayPark()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(arguments.write(values));
+        } catch (RuntimeException notCarriable) {
+            LOG.log(Level.DEBUG, "the arguments of " + operation.name() + " cannot be kept", notCarriable);
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What every operation calls.
+     *
+     * @param engine gives each call its answer
+     * @param request tells who calls
+     * @param running knows the running bodies
+     */
+    record Services(Engine engine, CurrentRequest request, RunningOperations running) {}
+}

@@ -1,0 +1,48 @@
+package dev.idem.cdi;
+
+import dev.idem.DuplicateOperationException;
+import dev.idem.IdempotencyException;
+import dev.idem.InvalidKeyException;
+import dev.idem.InvalidTokenException;
+import dev.idem.KeyReusedException;
+import dev.idem.MissingKeyException;
+import dev.idem.OutcomeUnknownException;
+import dev.idem.PoisonOperationException;
+import dev.idem.UnreadableResultException;
+import jakarta.interceptor.InvocationContext;
+
+/**
+ * Answers of ours that no retry changes. They are kept in the invocation, so that further attempts of {@code @Retry}
+ * rethrow them without touching the database.
+ */
+final class FinalAnswer {
+
+    private static final String KEPT = FinalAnswer.class.getName();
+
+    private FinalAnswer() {}
+
+    static void rethrow(InvocationContext invocation) {
+        if (invocation.getContextData().get(KEPT) instanceof IdempotencyException answer) {
+            throw answer;
+        }
+    }
+
+    static void keep(InvocationContext invocation, IdempotencyException answer, OperationBody body) {
+        if (isFinal(answer, body)) {
+            invocation.getContextData().put(KEPT, answer);
+        }
+    }
+
+    /** An answer that the body threw is that of an operation inside it, and no answer to this call. */
+    static boolean isFinal(IdempotencyException answer, OperationBody body) {
+        return !body.ran()
+                && (answer instanceof KeyReusedException
+                        || answer instanceof PoisonOperationException
+                        || answer instanceof OutcomeUnknownException
+                        || answer instanceof InvalidTokenException
+                        || answer instanceof DuplicateOperationException
+                        || answer instanceof MissingKeyException
+                        || answer instanceof InvalidKeyException
+                        || answer instanceof UnreadableResultException);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.idem.cdi;
+
+import dev.idem.check.Candidate;
+import dev.idem.check.DeploymentCheck;
+import dev.idem.check.Problem;
+import jakarta.annotation.Priority;
+import jakarta.ejb.MessageDriven;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
+import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessManagedBean;
+import jakarta.enterprise.inject.spi.WithAnnotations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Finds the operations of a deployment and checks them; a mistake fails the deployment, all mistakes in one message. The
+ * container calls it from one thread; what it found is read by many afterwards.
+ */
+public class IdempotencyExtension implements Extension {
+
+    /** After Payara's own extension has placed its fault tolerance interceptor. */
+    private static final int AFTER_FAULT_TOLERANCE = 9_000;
+
+    private final List<AnnotatedType<?>> beans = new ArrayList<>();
+    private volatile List<Candidate> operations = List.of();
+
+    void order(@Observes @Priority(AFTER_FAULT_TOLERANCE) AfterTypeDiscovery discovery) {
+        InterceptorOrder.correct(discovery.getInterceptors());
+    }
+
+    void managedBean(@Observes ProcessManagedBean<?> bean) {
+        beans.add(bean.getAnnotatedBeanClass());
+    }
+
+    void messageDrivenBean(@Observes @WithAnnotations(MessageDriven.class) ProcessAnnotatedType<?> type) {
+        beans.add(type.getAnnotatedType());
+    }
+
+    void check(@Observes AfterDeploymentValidation validation, BeanManager container) {
+        Config config = ConfigProvider.getConfig();
+        OperationSearch search = new OperationSearch(container, config);
+        List<Candidate> found = beans.stream().flatMap(search::in).toList();
+        List<Problem> problems = Stream.of(
+                        search.problems().stream(),
+                        new DeploymentCheck().check(found).stream(),
+                        new PlacementCheck(container).check(beans, found),
+                        DataSourceCheck.problems(config))
+                .flatMap(each -> each)
+                .toList();
+        if (problems.isEmpty()) {
+            operations = found;
+        } else {
+            validation.addDeploymentProblem(new DeploymentException(report(problems)));
+        }
+    }
+
+    private static String report(List<Problem> problems) {
+        return problems.stream()
+                .map(Problem::toString)
+                .distinct()
+                .collect(Collectors.joining("\n  ", "Idem found " + problems.size() + " mistake(s):\n  ", ""));
+    }
+
+    List<Candidate> operations() {
+        return operations;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.idem.cdi;
+
+import dev.idem.IdempotencyKey;
+import dev.idem.IdempotentOperation;
+import dev.idem.OnPoison;
+import dev.idem.check.BeanKind;
+import dev.idem.check.Candidate;
+import dev.idem.engine.CurrentRequest;
+import dev.idem.engine.Engine;
+import dev.idem.engine.EngineListener;
+import dev.idem.engine.Operation;
+import dev.idem.engine.RecordStore;
+import dev.idem.engine.ResultCodec;
+import dev.idem.engine.ResultCodecs;
+import dev.idem.engine.Retention;
+import dev.idem.engine.Transactions;
+import dev.idem.key.Arguments;
+import dev.idem.key.Expression;
+import dev.idem.key.Fingerprints;
+import dev.idem.key.KeyText;
+import dev.idem.spi.ArgumentCodec;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** Prepares operations: compiles expressions, chooses codecs, reads durations. */
+@ApplicationScoped
+class OperationFactory {
+
+    private static final int LISTENER_ATTEMPTS = 5;
+
+    @Inject
+    RecordStore store;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    EngineListener listener;
+
+    @Inject
+    CurrentRequest request;
+
+    @Inject
+    RunningOperations running;
+
+    @Inject
+    NamedBeanLookup namedBeans;
+
+    @Inject
+    ApplicationName application;
+
+    @Inject
+    @Any
+    Instance<ArgumentCodec> argumentCodecs;
+
+    @Inject
+    @Any
+    Instance<ResultCodecs> resultCodecs;
+
+    private DeployedOperation.Services services;
+    private ArgumentCodec codec;
+
+    @PostConstruct
+    void prepare() {
+        services = new DeployedOperation.Services(new Engine(store, transactions, listener), request, running);
+        codec = ChosenCodec.of(argumentCodecs);
+    }
+
+    DeployedOperation create(Candidate candidate) {
+        IdempotentOperation settings = candidate.settings();
+        Method method = candidate.method();
+        return new DeployedOperation(
+                application.get(),
+                operation(candidate),
+                key(candidate),
+                settings.scope(),
+                settings.checkArguments(),
+                new Fingerprints(method, codec),
+                new Arguments(method, codec),
+                results(method),
+                skip(candidate),
+                acknowledges(candidate),
+                services);
+    }
+
+    private static Operation operation(Candidate candidate) {
+        IdempotentOperation settings = candidate.settings();
+        return new Operation(
+                candidate.name(),
+                Duration.parse(settings.waitFor()),
+                Retention.parse(settings.expireAfter()),
+                settings.onDuplicate(),
+                maxAttempts(candidate),
+                List.of(settings.parkOn()));
+    }
+
+    private static int maxAttempts(Candidate candidate) {
+        int attempts = candidate.settings().maxAttempts();
+        if (attempts != IdempotentOperation.AUTO_ATTEMPTS) {
+            return attempts;
+        }
+        return candidate.kind() == BeanKind.MESSAGE_DRIVEN ? LISTENER_ATTEMPTS : 0;
+    }
+
+    private static boolean acknowledges(Candidate candidate) {
+        OnPoison policy = candidate.settings().onPoison();
+        return policy == OnPoison.ACKNOWLEDGE
+                || (policy == OnPoison.AUTO && candidate.kind() == BeanKind.MESSAGE_DRIVEN);
+    }
+
+    private CallKey key(Candidate candidate) {
+        String text = candidate.settings().key();
+        if (!text.isEmpty()) {
+            Expression expression = Expression.compile(text, candidate.parameterNames(), Object.class);
+            return arguments -> KeyText.of(expression.evaluate(arguments, namedBeans));
+        }
+        int[] marked = marked(candidate.method().getParameters());
+        return marked.length > 0
+                ? arguments -> KeyText.ofAll(
+                        IntStream.of(marked).mapToObj(index -> arguments[index]).toList())
+                : arguments -> request.key().flatMap(KeyText::of);
+    }
+
+    private static int[] marked(Parameter[] parameters) {
+        return IntStream.range(0, parameters.length)
+                .filter(index -> parameters[index].isAnnotationPresent(IdempotencyKey.class))
+                .toArray();
+    }
+
+    private Predicate<Object[]> skip(Candidate candidate) {
+        String text = candidate.settings().skipIf();
+        if (text.isEmpty()) {
+            return arguments -> false;
+        }
+        Expression expression = Expression.compile(text, candidate.parameterNames(), Boolean.class);
+        return arguments -> Boolean.TRUE.equals(expression.evaluate(arguments, namedBeans));
+    }
+
+    private ResultCodec results(Method method) {
+        return resultCodecs.stream()
+                .flatMap(codecs -> codecs.forMethod(method, codec).stream())
+                .findFirst()
+                .orElseGet(() -> new JsonResults(method.getGenericReturnType(), codec));
+    }
+}

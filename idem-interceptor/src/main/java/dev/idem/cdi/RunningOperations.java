@@ -1,0 +1,86 @@
+package dev.idem.cdi;
+
+import dev.idem.CurrentOperation;
+import dev.idem.engine.RecordKey;
+import dev.idem.engine.RecordStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers per thread which bodies are running, the innermost first. */
+@ApplicationScoped
+class RunningOperations implements CurrentOperation {
+
+    private final ThreadLocal<Deque<Running>> threads = ThreadLocal.withInitial(ArrayDeque::new);
+
+    @Inject
+    RecordStore store;
+
+    void enter(RecordKey key) {
+        threads.get().push(new Running(key));
+    }
+
+    void leave() {
+        Deque<Running> running = threads.get();
+        running.pop();
+        if (running.isEmpty()) {
+            threads.remove();
+        }
+    }
+
+    @Override
+    public boolean isActive() {
+        boolean active = !threads.get().isEmpty();
+        if (!active) {
+            threads.remove();
+        }
+        return active;
+    }
+
+    @Override
+    public String operation() {
+        return current().key.operation();
+    }
+
+    @Override
+    public String key() {
+        return current().key.key();
+    }
+
+    @Override
+    public int attempt() {
+        Running running = current();
+        if (running.attempt == null) {
+            running.attempt = store.countFailures(running.key.hash()) + 1;
+        }
+        return running.attempt;
+    }
+
+    @Override
+    public boolean isReplay() {
+        current();
+        return false;
+    }
+
+    private Running current() {
+        Running running = threads.get().peek();
+        if (running == null) {
+            threads.remove();
+            throw new IllegalStateException("no idempotent operation is running in this thread");
+        }
+        return running;
+    }
+
+    /** A running body; used by its own thread only. */
+    private static final class Running {
+
+        private final RecordKey key;
+        private @Nullable Integer attempt;
+
+        Running(RecordKey key) {
+            this.key = key;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.idem.check;
+
+/** The stable ids of deployment mistakes; a number is never used again for something else. */
+public enum ProblemId {
+    NAME_CLASH(1),
+    BAD_NAME(2),
+    BAD_KEY_EXPRESSION(3),
+    NO_KEY_SOURCE(4),
+    SEVERAL_KEY_SOURCES(5),
+    BAD_WAIT(6),
+    BAD_EXPIRY(7),
+    BAD_LEASE(8),
+    WRONG_MODE(9),
+    BAD_ATTEMPTS(10),
+    ACKNOWLEDGED_RESULT(11),
+    REJECTING_LISTENER(12),
+    NOT_INTERCEPTABLE(13),
+    RETRY_INSIDE_TRANSACTION(14),
+    ASYNCHRONOUS_RESULT(15),
+    NOT_CARRIABLE(16),
+    BAD_SKIP_EXPRESSION(17),
+    BAD_OVERRIDE(18),
+    NOT_SUPPORTED_YET(19),
+    INTERCEPTOR_NOT_ACTIVE(20),
+    INTERCEPTOR_OUTSIDE_RETRY(21),
+    OTHER_DATA_SOURCE(22);
+
+    private final int number;
+
+    ProblemId(int number) {
+        this.number = number;
+    }
+
+    /** The id as printed, {@code IDEM-nnnn}. */
+    public String code() {
+        return "IDEM-%04d".formatted(number);
+    }
+}
