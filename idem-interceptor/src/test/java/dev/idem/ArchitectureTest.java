@@ -1,0 +1,128 @@
+package dev.idem;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.NullMarked;
+
+/** The arrows between the packages, and the habits of all of them. */
+@AnalyzeClasses(packages = "dev.idem", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "dev.idem";
+
+    /** Package → the packages of ours it may use; every package may use {@code dev.idem}, which uses none of them. */
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            Map.entry("spi", Set.of()),
+            Map.entry("engine", Set.of("spi")),
+            Map.entry("inspect", Set.of("engine")),
+            Map.entry("key", Set.of("engine", "spi")),
+            Map.entry("check", Set.of("engine", "spi")),
+            Map.entry("transaction", Set.of("engine", "spi")),
+            Map.entry("codec", Set.of("spi")),
+            Map.entry("cdi", Set.of("engine", "key", "check", "transaction", "spi")),
+            Map.entry("persistence", Set.of("engine", "spi", "inspect")),
+            Map.entry("rest", Set.of("engine", "spi", "inspect")));
+
+    @ArchTest
+    static void everyPackageHasItsArrows(JavaClasses classes) {
+        Set<String> packages = new TreeSet<>();
+        for (JavaClass type : classes) {
+            packages.add(type.getPackageName());
+        }
+        Set<String> known = new TreeSet<>(Set.of(ROOT));
+        ARROWS.keySet().forEach(name -> known.add(ROOT + "." + name));
+        assertThat(known).as("packages with arrows").containsAll(packages);
+    }
+
+    @ArchTest
+    static void packagesUseOnlyWhereTheirArrowsPoint(JavaClasses classes) {
+        ARROWS.forEach((name, targets) -> arrows(ROOT + "." + name, targets).check(classes));
+        arrows(ROOT, Set.of()).check(classes);
+    }
+
+    private static ArchRule arrows(String from, Set<String> targets) {
+        Set<String> allowed = new TreeSet<>(List.of(ROOT, from));
+        targets.forEach(target -> allowed.add(ROOT + "." + target));
+        return noClasses()
+                .that()
+                .resideInAPackage(from)
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("dev.idem..").and(not(resideInAnyPackage(allowed.toArray(String[]::new)))))
+                .as(from + " uses of ours only " + allowed)
+                .allowEmptyShould(true); // the arrows of a package are drawn before its first class
+    }
+
+    @ArchTest
+    static final ArchRule packagesAreFreeOfCycles =
+            slices().matching("dev.idem.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule engineKnowsNoContainer = classes()
+            .that()
+            .resideInAPackage("dev.idem.engine")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "dev.idem", "dev.idem.spi", "dev.idem.engine", "org.jspecify.annotations");
+
+    @ArchTest
+    static final ArchRule onlyPersistenceKnowsThePersistenceApi = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.idem.persistence")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", "org.hibernate..");
+
+    @ArchTest
+    static void everyPackageIsNullMarked(JavaClasses classes) {
+        assertThat(classes)
+                .isNotEmpty()
+                .allMatch(
+                        type -> type.getPackage().isAnnotatedWith(NullMarked.class), "lives in a @NullMarked package");
+    }
+
+    @ArchTest
+    static final ArchRule namesSayTheRole = noClasses()
+            .should()
+            .haveNameMatching(".*(Impl|Utils?|Manager|Base|Helper|Common)(\\$.*)?")
+            .because("a name says the role, not that there is one");
+
+    @ArchTest
+    static final ArchRule staticsAreFinal = fields().that().areStatic().should().beFinal();
+
+    @ArchTest
+    static final ArchRule logsGoToTheSystemLogger = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.jboss.logging..", "org.apache..");
+
+    @ArchTest
+    static final ArchRule nobodyWritesToStandardStreams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule onlyTheWaitOfOneCallForAnotherSleeps = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.idem.engine.Backoff$Sleep")
+            .should()
+            .callMethod(Thread.class, "sleep", long.class)
+            .orShould()
+            .callMethod(Thread.class, "sleep", long.class, int.class);
+}

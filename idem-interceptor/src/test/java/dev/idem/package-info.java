@@ -1,0 +1,4 @@
+@NullMarked
+package dev.idem;
+
+import org.jspecify.annotations.NullMarked;
