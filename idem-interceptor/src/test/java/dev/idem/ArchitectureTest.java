@@ -34,7 +34,7 @@ class ArchitectureTest {
             Map.entry("engine", Set.of("spi")),
             Map.entry("inspect", Set.of("engine")),
             Map.entry("key", Set.of("engine", "spi")),
-            Map.entry("check", Set.of("engine", "spi")),
+            Map.entry("check", Set.of("engine", "key", "spi")),
             Map.entry("transaction", Set.of("engine", "spi")),
             Map.entry("codec", Set.of("spi")),
             Map.entry("cdi", Set.of("engine", "key", "check", "transaction", "spi")),
