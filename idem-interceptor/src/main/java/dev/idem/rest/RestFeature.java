@@ -1,0 +1,31 @@
+package dev.idem.rest;
+
+import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import java.util.List;
+
+/**
+ * Brings the filters and the exception mapper into every Jakarta REST application of a WAR. Found through
+ * {@code META-INF/services} (Jakarta REST 3.1), so an application that lists its classes has them too. None of them is a
+ * {@code @Provider}: a server that scans would register it twice.
+ */
+public final class RestFeature implements Feature {
+
+    private static final List<Class<?>> PROVIDERS =
+            List.of(CallerCapture.class, ReplayedHeader.class, ProblemMapper.class);
+
+    /** Created by the container. */
+    public RestFeature() {}
+
+    @Override
+    public boolean configure(FeatureContext context) {
+        if (context.getConfiguration().getRuntimeType() != RuntimeType.SERVER) {
+            return false;
+        }
+        PROVIDERS.stream()
+                .filter(provider -> !context.getConfiguration().isRegistered(provider))
+                .forEach(context::register);
+        return true;
+    }
+}

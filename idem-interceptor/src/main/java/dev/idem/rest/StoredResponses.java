@@ -1,0 +1,37 @@
+package dev.idem.rest;
+
+import dev.idem.engine.ResultCodec;
+import dev.idem.engine.ResultCodecs;
+import dev.idem.spi.ArgumentCodec;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Brings the codec for methods that return a {@link Response}. Used by many threads at once. */
+@ApplicationScoped
+public class StoredResponses implements ResultCodecs {
+
+    static final String MAX_BODY = "idem.rest.max-body";
+
+    private final int maxBody;
+
+    /** For the container's proxies only. */
+    StoredResponses() {
+        this(0);
+    }
+
+    @Inject
+    StoredResponses(@ConfigProperty(name = MAX_BODY, defaultValue = "1048576") int maxBody) {
+        this.maxBody = maxBody;
+    }
+
+    @Override
+    public Optional<ResultCodec> forMethod(Method method, ArgumentCodec codec) {
+        return method.getReturnType() == Response.class
+                ? Optional.of(new ResponseCodec(new WrittenEntities(codec, method), maxBody))
+                : Optional.empty();
+    }
+}
