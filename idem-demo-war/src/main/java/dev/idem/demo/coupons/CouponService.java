@@ -1,0 +1,58 @@
+package dev.idem.demo.coupons;
+
+import dev.idem.IdempotentOperation;
+import dev.idem.Scope;
+import dev.idem.demo.faults.DemoService;
+import dev.idem.demo.faults.Faults;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** Grants coupons. */
+@ApplicationScoped
+public class CouponService {
+
+    @PersistenceContext(unitName = "demo")
+    @SuppressWarnings("NullAway.Init")
+    EntityManager database;
+
+    @Inject
+    Faults faults;
+
+    /**
+     * Grants one coupon for an order. Technique: record and check by business key, the order.
+     *
+     * @param orderId the order
+     * @param userId who gets the coupon
+     */
+    @IdempotentOperation(name = "coupons.grant", key = "orderId", scope = Scope.GLOBAL)
+    public void grant(String orderId, String userId) {
+        database.persist(new Coupon(orderId, userId));
+        database.flush();
+        faults.strike(DemoService.COUPONS);
+    }
+
+    /**
+     * Counts what was granted for an order.
+     *
+     * @param orderId the order
+     * @return the number of coupons; more than one would be a double effect
+     */
+    public long countFor(String orderId) {
+        return database.createQuery("select count(c) from Coupon c where c.orderId = :order", Long.class)
+                .setParameter("order", orderId)
+                .getSingleResult();
+    }
+
+    @Transactional
+    public List<CouponView> ofUser(String userId) {
+        return database.createQuery("select c from Coupon c where c.userId = :user order by c.orderId", Coupon.class)
+                .setParameter("user", userId)
+                .getResultStream()
+                .map(Coupon::view)
+                .toList();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.idem.demo.faults;
+
+/**
+ * What a service suffers.
+ *
+ * @param service orders, payments or coupons
+ * @param mode none, fail, hang or halt
+ * @param times how often it was ordered
+ * @param struck how often it happened so far
+ */
+public record FaultStatus(String service, String mode, int times, int struck) {}

@@ -1,0 +1,65 @@
+package dev.idem.demo.payments;
+
+import dev.idem.IdempotentOperation;
+import dev.idem.Scope;
+import dev.idem.demo.coupons.CouponService;
+import dev.idem.demo.faults.DemoService;
+import dev.idem.demo.faults.Faults;
+import dev.idem.demo.http.Refusal;
+import dev.idem.demo.orders.DemoOrder;
+import dev.idem.demo.orders.OrderService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** Settles orders by the provider's callbacks. */
+@ApplicationScoped
+public class PaymentService {
+
+    @PersistenceContext(unitName = "demo")
+    @SuppressWarnings("NullAway.Init")
+    EntityManager database;
+
+    @Inject
+    OrderService orders;
+
+    @Inject
+    CouponService coupons;
+
+    @Inject
+    Faults faults;
+
+    /**
+     * Books the payment, moves the order to PAID and grants the coupon: all of it, or nothing. Technique: state machine.
+     *
+     * @param callback what the provider reports
+     * @throws Refusal when the order is unknown, costs another amount or was paid by another payment
+     */
+    @IdempotentOperation(name = "payments.settle", key = "callback.serialNo()", scope = Scope.GLOBAL)
+    public void settle(Callback callback) {
+        DemoOrder order = orders.get(callback.orderId());
+        if (order.amount().compareTo(callback.amount()) != 0) {
+            throw Refusal.mismatch(
+                    "Wrong amount",
+                    "Order '" + order.orderId() + "' costs " + order.amount().toPlainString() + ".");
+        }
+        orders.markPaid(order);
+        database.persist(new Payment(callback));
+        coupons.grant(order.orderId(), order.userId());
+        database.flush();
+        faults.strike(DemoService.PAYMENTS);
+    }
+
+    @Transactional
+    public List<PaymentView> ofOrder(String orderId) {
+        return database.createQuery(
+                        "select p from Payment p where p.orderId = :order order by p.serialNo", Payment.class)
+                .setParameter("order", orderId)
+                .getResultStream()
+                .map(Payment::view)
+                .toList();
+    }
+}

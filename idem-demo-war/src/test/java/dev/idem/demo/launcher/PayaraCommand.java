@@ -1,0 +1,52 @@
+package dev.idem.demo.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How Payara Micro is started: alone, on 127.0.0.1 only, everything it writes in its own folder.
+ *
+ * @param payara the Payara Micro jar
+ * @param war what to deploy
+ * @param folder where it may write
+ * @param port where it listens
+ */
+record PayaraCommand(Path payara, Path war, Path folder, int port) {
+
+    private static final String LOOPBACK_ONLY = "set configs.config.server-config.network-config.network-listeners"
+            + ".network-listener.http-listener.address=127.0.0.1\n";
+
+    Process start(Map<String, String> systemProperties, Path log) {
+        try {
+            Folders.fresh(folder);
+            Path boot = Files.writeString(folder.resolve("loopback-only.txt"), LOOPBACK_ONLY);
+            Path temp = Files.createDirectories(folder.resolve("tmp"));
+            return new ProcessBuilder(command(systemProperties, boot, temp))
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Payara Micro cannot be started", e);
+        }
+    }
+
+    private List<String> command(Map<String, String> systemProperties, Path boot, Path temp) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx400m"));
+        command.add("-Djava.io.tmpdir=" + temp);
+        systemProperties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-jar", payara.toString()));
+        command.addAll(List.of("--nohazelcast", "--disablephonehome"));
+        command.addAll(List.of("--rootDir", folder.resolve("root").toString()));
+        command.addAll(List.of("--prebootcommandfile", boot.toString()));
+        command.addAll(List.of("--port", Integer.toString(port)));
+        command.addAll(List.of("--deploy", war.toString()));
+        return command;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.idem.demo.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * One Payara Micro process with the demo deployed.
+ *
+ * @param process the process
+ * @param log what it writes
+ * @param client asks the demo in it
+ */
+record PayaraNode(Process process, PayaraLog log, DemoClient client) {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+
+    private enum State {
+        STARTING,
+        READY,
+        NOT_DEPLOYED,
+        ENDED
+    }
+
+    /** Waits until the demo answers. A failed deployment ends the wait at once, although Payara Micro stays up. */
+    void awaitReady() {
+        State state = stateAfterStart();
+        if (state != State.READY) {
+            throw new DemoFailed(switch (state) {
+                        case ENDED -> "Payara Micro ended during its start.";
+                        case NOT_DEPLOYED -> "Payara Micro is up, but the deployment of the demo failed.";
+                        default -> "The demo did not answer within " + LONGEST_START.toSeconds() + " s.";
+                    }
+                    + System.lineSeparator() + "From " + log.file() + ":" + System.lineSeparator() + log.excerpt());
+        }
+    }
+
+    private State stateAfterStart() {
+        try {
+            return Awaitility.await()
+                    .atMost(LONGEST_START)
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(this::state, state -> state != State.STARTING);
+        } catch (ConditionTimeoutException e) {
+            return State.STARTING;
+        }
+    }
+
+    private State state() {
+        if (!process.isAlive()) {
+            return State.ENDED;
+        }
+        boolean booted = log.saysBooted();
+        if (client.isDeployed()) {
+            return State.READY;
+        }
+        return booted ? State.NOT_DEPLOYED : State.STARTING;
+    }
+
+    /** Ends the process as {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Waits until the process has ended by itself. */
+    void awaitEnd() {
+        process.onExit().orTimeout(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    /** Ends the process in good order, or by force when that takes too long. */
+    void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            kill();
+        }
+    }
+
+    /**
+     * The memory the process holds.
+     *
+     * @return MiB, where the system tells (Linux)
+     */
+    OptionalLong residentMebibytes() {
+        try {
+            return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst();
+        } catch (IOException e) {
+            return OptionalLong.empty();
+        }
+    }
+}

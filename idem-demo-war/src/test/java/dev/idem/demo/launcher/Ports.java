@@ -1,0 +1,33 @@
+package dev.idem.demo.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** Ports of 127.0.0.1. */
+final class Ports {
+
+    private Ports() {}
+
+    static int free() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new DemoFailed("No free port on 127.0.0.1: " + e.getMessage(), e);
+        }
+    }
+
+    static void requireFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
+        } catch (IOException e) {
+            throw new DemoFailed(
+                    "Port " + port + " on 127.0.0.1 is taken (" + e.getMessage()
+                            + "). Stop what listens there, or choose another port: ./mvnw -Pdemo -Ddemo.port="
+                            + (port == 65535 ? 8080 : port + 1),
+                    e);
+        }
+    }
+}
