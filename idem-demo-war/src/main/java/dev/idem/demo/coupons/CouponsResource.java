@@ -1,6 +1,6 @@
 package dev.idem.demo.coupons;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,7 +11,7 @@ import java.util.List;
 
 /** {@code /users/{userId}/coupons}: the coupons of a user. */
 @Path("users/{userId}/coupons")
-@RequestScoped
+@Dependent
 @Produces(MediaType.APPLICATION_JSON)
 public class CouponsResource {
 

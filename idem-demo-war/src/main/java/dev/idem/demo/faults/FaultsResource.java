@@ -1,6 +1,6 @@
 package dev.idem.demo.faults;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 
 /** {@code /faults/{service}}: orders a failure and tells how often it happened. */
 @Path("faults/{service}")
-@RequestScoped
+@Dependent
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class FaultsResource {

@@ -1,7 +1,7 @@
 package dev.idem.demo.orders;
 
 import dev.idem.IdempotentOperation;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 
 /** {@code /orders}: submits an order, once per {@code Idempotency-Key}, and shows it. */
 @Path("orders")
-@RequestScoped
+@Dependent
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class OrdersResource {

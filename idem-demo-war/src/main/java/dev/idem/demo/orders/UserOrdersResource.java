@@ -1,6 +1,6 @@
 package dev.idem.demo.orders;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,7 +11,7 @@ import java.util.List;
 
 /** {@code /users/{userId}/orders}: the orders of a user. */
 @Path("users/{userId}/orders")
-@RequestScoped
+@Dependent
 @Produces(MediaType.APPLICATION_JSON)
 public class UserOrdersResource {
 

@@ -1,6 +1,6 @@
 package dev.idem.demo.payments;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 
 /** {@code /payments/callbacks}: where the payment provider calls, once or often. */
 @Path("payments/callbacks")
-@RequestScoped
+@Dependent
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class CallbacksResource {

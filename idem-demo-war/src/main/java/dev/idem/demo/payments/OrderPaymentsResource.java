@@ -1,6 +1,6 @@
 package dev.idem.demo.payments;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,7 +11,7 @@ import java.util.List;
 
 /** {@code /orders/{orderId}/payments}: the payments booked for an order. */
 @Path("orders/{orderId}/payments")
-@RequestScoped
+@Dependent
 @Produces(MediaType.APPLICATION_JSON)
 public class OrderPaymentsResource {
 

@@ -17,8 +17,10 @@ record PayaraLog(Path file) {
     private static final int MOST_LINES = 20;
     private static final int LONGEST_LINE = 400;
     private static final Pattern BOOTED = Pattern.compile("Payara Micro .* ready in \\d+");
+    private static final Pattern COLOUR = Pattern.compile("\u001B\\[[;\\d]*m");
+    private static final Pattern HEADER = Pattern.compile("^\\[.*?\\[levelValue: \\d+] (\\[\\[)?");
     private static final Pattern TELLING =
-            Pattern.compile("SEVERE|IDEM-\\d{4}|DEMO-\\d{4}|Caused by|Exception(:| while)|Error occurred|OutOfMemory");
+            Pattern.compile("IDEM-\\d{4}|DEMO-\\d{4}|Caused by|Exception(:| while)|Error occurred|OutOfMemory");
 
     boolean saysBooted() {
         return lines().stream().anyMatch(line -> BOOTED.matcher(line).find());
@@ -33,6 +35,7 @@ record PayaraLog(Path file) {
         List<String> all = lines();
         List<String> telling = all.stream()
                 .filter(line -> TELLING.matcher(line).find())
+                .map(String::strip)
                 .map(line -> line.substring(0, Math.min(line.length(), LONGEST_LINE)))
                 .distinct()
                 .limit(MOST_LINES)
