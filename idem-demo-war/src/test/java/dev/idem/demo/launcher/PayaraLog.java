@@ -49,6 +49,8 @@ record PayaraLog(Path file) {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                     .lines()
+                    .map(line -> COLOUR.matcher(line).replaceAll(""))
+                    .map(line -> HEADER.matcher(line).replaceFirst(""))
                     .toList();
         } catch (IOException e) {
             return List.of("(no log: " + e.getMessage() + ")");

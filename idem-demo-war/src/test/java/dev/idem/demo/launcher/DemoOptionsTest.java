@@ -1,0 +1,43 @@
+package dev.idem.demo.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DemoOptionsTest {
+
+    @Test
+    void withoutArgumentsItIsH2OnPort8080UntilCtrlC() {
+        DemoOptions options = DemoOptions.parse();
+
+        assertThat(options.port()).isEqualTo(8080);
+        assertThat(options.database()).isEqualTo(DatabaseKind.H2);
+        assertThat(options.once()).isFalse();
+    }
+
+    @Test
+    void argumentsAreTaken() {
+        DemoOptions options = DemoOptions.parse("port=9090", "db=mariadb", "once=true", "target=/tmp/t");
+
+        assertThat(options.port()).isEqualTo(9090);
+        assertThat(options.database()).isEqualTo(DatabaseKind.MARIADB);
+        assertThat(options.once()).isTrue();
+        assertThat(options.work()).hasToString("/tmp/t/demo/9090");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "port=x, -Ddemo.port must be a number",
+        "port=70000, -Ddemo.port must be 1 to 65535",
+        "db=oracle, '-Ddemo.db must be h2, postgres or mariadb, was ''oracle'''",
+        "once=maybe, -Ddemo.once must be true or false"
+    })
+    void nonsenseIsRefusedWithTheOptionsName(String argument, String message) {
+        assertThatThrownBy(() -> DemoOptions.parse(argument))
+                .isInstanceOf(DemoFailed.class)
+                .hasMessageContaining(message);
+    }
+}

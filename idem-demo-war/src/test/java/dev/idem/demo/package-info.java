@@ -1,0 +1,5 @@
+/** Rules the demo keeps. */
+@NullMarked
+package dev.idem.demo;
+
+import org.jspecify.annotations.NullMarked;
