@@ -1,6 +1,13 @@
 package dev.idem.key;
 
+import jakarta.el.ELException;
+import jakarta.el.ExpressionFactory;
+import jakarta.el.MethodNotFoundException;
+import jakarta.el.PropertyNotFoundException;
+import jakarta.el.ValueExpression;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Expression {
 
-    private Expression() {}
+    private static final ExpressionFactory FACTORY = ExpressionFactory.newInstance();
+
+    private final String text;
+    private final Map<String, Integer> positions;
+    private final Set<String> roots;
+    private final ValueExpression expression;
+
+    private Expression(String text, Map<String, Integer> positions, Set<String> roots, ValueExpression expression) {
+        this.text = text;
+        this.positions = positions;
+        this.roots = roots;
+        this.expression = expression;
+    }
 
     /**
      * Reads an expression.
@@ -24,12 +43,28 @@ public final class Expression {
      * @throws IllegalArgumentException if it is no expression; the message says why
      */
     public static Expression compile(String text, List<String> parameterNames, Class<?> expectedType) {
-        throw new IllegalArgumentException();
+        Set<String> lambdaParameters = ExpressionText.lambdaParameters(ExpressionText.checked(text));
+        Names names = new Names();
+        try {
+            ValueExpression expression =
+                    FACTORY.createValueExpression(CallContext.parsing(names), "#{" + text + "}", expectedType);
+            return new Expression(text, positions(parameterNames), names.roots(lambdaParameters), expression);
+        } catch (ELException e) {
+            throw new IllegalArgumentException("not a Jakarta EL expression: " + ExpressionText.reason(e), e);
+        }
+    }
+
+    private static Map<String, Integer> positions(List<String> parameterNames) {
+        Map<String, Integer> positions = new HashMap<>();
+        for (int i = 0; i < parameterNames.size(); i++) {
+            positions.put(parameterNames.get(i), i);
+        }
+        return Map.copyOf(positions);
     }
 
     /** The names it starts from, parameters and others, lambda parameters and {@code java.lang} classes left out. */
     public Set<String> roots() {
-        return Set.of();
+        return roots;
     }
 
     /**
@@ -40,6 +75,26 @@ public final class Expression {
      * @throws IllegalArgumentException if it cannot be evaluated; the message holds no argument, the cause may
      */
     public @Nullable Object evaluate(@Nullable Object[] arguments, NamedBeans beans) {
-        return null;
+        try {
+            return expression.getValue(CallContext.of(positions, arguments, beans));
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("\"" + text + "\" cannot be evaluated: " + failure(e), e);
+        }
+    }
+
+    private static String failure(RuntimeException e) {
+        if (e instanceof PropertyNotFoundException || e instanceof MethodNotFoundException) {
+            return ExpressionText.reason(e);
+        }
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getName();
+    }
+
+    @Override
+    public String toString() {
+        return text;
     }
 }

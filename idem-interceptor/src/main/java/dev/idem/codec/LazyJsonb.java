@@ -1,0 +1,39 @@
+package dev.idem.codec;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link Jsonb} made when it is needed first. Safe for use by many threads. */
+final class LazyJsonb {
+
+    private final JsonbConfig config;
+    private volatile @Nullable Jsonb made;
+
+    LazyJsonb(JsonbConfig config) {
+        this.config = config;
+    }
+
+    Jsonb get() {
+        Jsonb jsonb = made;
+        return jsonb == null ? make() : jsonb;
+    }
+
+    private synchronized Jsonb make() {
+        Jsonb jsonb = made;
+        if (jsonb == null) {
+            jsonb = JsonbBuilder.create(config);
+            made = jsonb;
+        }
+        return jsonb;
+    }
+
+    synchronized void close() throws Exception {
+        Jsonb jsonb = made;
+        if (jsonb != null) {
+            made = null;
+            jsonb.close();
+        }
+    }
+}
