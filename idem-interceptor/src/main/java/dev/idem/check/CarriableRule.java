@@ -20,7 +20,7 @@ final class CarriableRule implements Rule {
         if (candidate.isVoid() || CarriableTypes.storedAsResponse(type)) {
             return Stream.empty();
         }
-        return CarriableTypes.problem(type)
+        return CarriableTypes.resultProblem(type)
                 .map(reason -> candidate.problem(
                         ProblemId.NOT_CARRIABLE,
                         "the result cannot be stored: " + reason,

@@ -12,7 +12,7 @@ final class ExpressionText {
 
     private static final Pattern LAMBDA =
             Pattern.compile("(?:\\(([^()]*)\\)|([\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}]*))\\s*->");
-    private static final Pattern ENCOUNTERED = Pattern.compile("Encountered .*? at line \\d+, column \\d+");
+    private static final Pattern PLACE = Pattern.compile("at line (\\d+), column (\\d+)");
 
     private ExpressionText() {}
 
@@ -69,10 +69,18 @@ final class ExpressionText {
         return names;
     }
 
-    /** The first thing a failure says: parsers go on with a page of what they would have liked. */
+    /** What a failure says on one line; of a parser's page of what it would have liked, only the place. */
     static String reason(Throwable failure) {
-        String message = String.valueOf(failure.getMessage()).replaceAll("\\s+", " ");
-        Matcher encountered = ENCOUNTERED.matcher(message);
-        return encountered.find() ? encountered.group() : message;
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            Matcher place = PLACE.matcher(String.valueOf(each.getMessage()));
+            if (place.find()) {
+                return place(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)));
+            }
+        }
+        return String.valueOf(failure.getMessage()).replaceAll("\\s+", " ");
+    }
+
+    private static String place(int line, int column) {
+        return "unexpected text at line " + line + ", column " + (line == 1 ? column - "#{".length() : column);
     }
 }
