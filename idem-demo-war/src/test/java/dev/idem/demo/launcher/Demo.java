@@ -21,15 +21,19 @@ public final class Demo {
     }
 
     /**
-     * Runs the demo.
+     * Runs the demo. The process ends with 1 when it cannot start or an effect is wrong.
      *
      * @param arguments port, db, once and target as {@code name=value}
      * @throws InterruptedException when the thread is interrupted
-     * @throws DemoFailed when it cannot start or an effect is wrong
      */
     public static void main(String... arguments) throws InterruptedException {
         Logger.getLogger("").setLevel(Level.SEVERE);
-        new Demo(DemoOptions.parse(arguments), System.out).run();
+        try {
+            new Demo(DemoOptions.parse(arguments), System.out).run();
+        } catch (DemoFailed e) {
+            System.err.println(System.lineSeparator() + "The demo failed. " + e.getMessage());
+            System.exit(1);
+        }
     }
 
     void run() throws InterruptedException {
