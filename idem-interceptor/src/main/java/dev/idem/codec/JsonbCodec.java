@@ -85,8 +85,17 @@ public class JsonbCodec implements ArgumentCodec {
     }
 
     @PreDestroy
-    void close() throws Exception {
-        whole.close();
-        fingerprinted.close();
+    void close() {
+        closed(whole);
+        closed(fingerprinted);
+    }
+
+    /** A lifecycle method may not throw checked exceptions. */
+    private static void closed(Jsonb jsonb) {
+        try {
+            jsonb.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("A Jsonb cannot be closed", e);
+        }
     }
 }
