@@ -35,6 +35,7 @@ final class JsonbClasses {
     }
 
     private static boolean platform(Class<?> type) {
-        return type.getName().startsWith("java.") || type.getName().startsWith("javax.");
+        String name = type.getName();
+        return name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("jakarta.");
     }
 }

@@ -83,6 +83,19 @@ class JsonbCodecTest {
     }
 
     @Test
+    @DisplayName("scenario 52: values are written as they always were")
+    void writtenFormIsFixed() {
+        assertThat(codec.write(new Nested(List.of(LINE), Optional.empty(), Map.of(Colour.RED, 1)), Nested.class))
+                .isEqualTo("{\"counts\":{\"RED\":1},\"lines\":[{\"colour\":\"RED\",\"day\":\"1970-01-01\","
+                        + "\"price\":1.50,\"sku\":\"sku\"}]}");
+        assertThat(codec.write(Instant.ofEpochSecond(1, 5), Instant.class))
+                .isEqualTo("\"1970-01-01T00:00:01.000000005Z\"");
+        assertThat(codec.write(Duration.ofDays(2), Duration.class)).isEqualTo("\"PT48H\"");
+        assertThat(codec.write(new byte[] {1, -1}, byte[].class)).isEqualTo("[1,-1]");
+        assertThat(codec.write(1e30, double.class)).isEqualTo("1.0E30");
+    }
+
+    @Test
     void typesComeFromTheSignatureOnly() {
         assertThat(codec.read("{\"@type\":\"java.lang.Thread\",\"sku\":\"a\"}", Line.class))
                 .isEqualTo(new Line("a", null, null, null));

@@ -2,6 +2,7 @@ package dev.idem.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonValue;
 import jakarta.json.bind.annotation.JsonbCreator;
 import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
@@ -44,7 +45,8 @@ class CarriableTypesTest {
                 "recursive",
                 "shape",
                 "created",
-                "box"
+                "box",
+                "json"
             })
     void typesThatMayBeCarriedPass(String method) {
         assertThat(CarriableTypes.problem(type(method))).isEmpty();
@@ -134,6 +136,8 @@ class CarriableTypesTest {
         Created created();
 
         Box<Dto> box();
+
+        JsonValue json();
 
         Hidden hidden();
 

@@ -53,6 +53,7 @@ class KeyTextTest {
     }
 
     @Test
+    @DisplayName("scenario 7: a key that is null is missing")
     void nullAndEmptyOptionalsAreMissing() {
         assertThat(KeyText.of(null)).isEmpty();
         assertThat(KeyText.of(Optional.empty())).isEmpty();
