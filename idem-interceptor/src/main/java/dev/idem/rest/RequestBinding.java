@@ -5,14 +5,12 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
-import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
  * Tells {@link HttpRequests} which request a thread serves. A listener and no filter: it is there before all filters.
  * Used by many threads at once.
  */
-@WebListener
 public class RequestBinding implements ServletRequestListener {
 
     @Inject

@@ -46,8 +46,11 @@ class RestRegistrationIT {
     static WebArchive war() {
         String[] packages = {"dev.idem", "dev.idem.spi", "dev.idem.engine", "dev.idem.rest"};
         return ShrinkWrap.create(WebArchive.class, "rest-sample.war")
-                .addAsLibrary(
-                        Library.part(packages, "META-INF/beans.xml", "META-INF/services/jakarta.ws.rs.core.Feature"))
+                .addAsLibrary(Library.part(
+                        packages,
+                        "META-INF/beans.xml",
+                        "META-INF/services/jakarta.servlet.ServletContainerInitializer",
+                        "META-INF/services/jakarta.ws.rs.core.Feature"))
                 .addPackage(ListedApplication.class.getPackage())
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
     }
