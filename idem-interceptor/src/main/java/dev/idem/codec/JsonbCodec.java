@@ -91,7 +91,7 @@ public class JsonbCodec implements ArgumentCodec {
     }
 
     /** A lifecycle method may not throw checked exceptions. */
-    private static void closed(Jsonb jsonb) {
+    private static void closed(LazyJsonb jsonb) {
         try {
             jsonb.close();
         } catch (Exception e) {
