@@ -1,4 +1,4 @@
-/** What integration tests share. */
+/** What tests share: real databases, each started once in a JVM, and models of the ports. */
 @NullMarked
 package dev.idem.testing;
 

@@ -1,0 +1,266 @@
+-- Idem, MariaDB 10.11 and newer. Times are UTC by the database clock (utc_timestamp). Tables, columns and indexes stand
+-- in the same order in every vendor's script.
+
+-- One row for each (application, operation, scope, key); key_hash is the SHA-256 digest over the four.
+create table idem_record (
+    key_hash           binary(32)   not null,
+    application        varchar(128) not null,
+    operation          varchar(255) not null,
+    scope              varchar(255) not null,
+    idem_key           varchar(255) not null,
+    state              varchar(20)  not null,
+    attempt_id         uuid         not null,
+    fingerprint        binary(32),
+    edited_fingerprint binary(32),
+    arguments          longtext,
+    result             longtext,
+    owner              varchar(255),
+    epoch              int          not null,
+    lease_until        datetime(6),
+    created_at         datetime(6)  not null,
+    changed_at         datetime(6)  not null,
+    expires_at         datetime(6)  not null,
+    constraint idem_record_pk primary key (key_hash)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+create index idem_record_expires on idem_record (expires_at);
+create index idem_record_state on idem_record (state, changed_at);
+
+-- Failed attempts: append-only, no foreign key, so that keeping one never waits for the record.
+create table idem_attempt (
+    id          bigint        not null auto_increment,
+    key_hash    binary(32)    not null,
+    application varchar(128)  not null,
+    operation   varchar(255)  not null,
+    attempt_id  uuid          not null,
+    failed_at   datetime(6)   not null,
+    expires_at  datetime(6)   not null,
+    counted     boolean       not null,
+    exception   varchar(255)  not null,
+    message     varchar(1000) not null,
+    trace       longtext      not null,
+    node        varchar(255)  not null,
+    constraint idem_attempt_pk primary key (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+create index idem_attempt_key on idem_attempt (key_hash, failed_at);
+create index idem_attempt_expires on idem_attempt (expires_at);
+
+-- One-time keys handed out by the server. The token itself is not kept, only its digest; public_id names it to people.
+-- Consumed by one update where used_at and revoked_at are null and expires_at is to come; key_hash is then its record.
+create table idem_token (
+    token_hash    binary(32)   not null,
+    public_id     varchar(40)  not null,
+    application   varchar(128) not null,
+    operation     varchar(255) not null,
+    scope         varchar(255) not null,
+    purpose       varchar(100) not null,
+    subject       varchar(255) not null,
+    issued_by     varchar(255) not null,
+    issued_at     datetime(6)  not null,
+    expires_at    datetime(6)  not null,
+    used_at       datetime(6),
+    used_by       varchar(255),
+    key_hash      binary(32),
+    revoked_at    datetime(6),
+    revoked_by    varchar(255),
+    late_attempts int          not null,
+    constraint idem_token_pk primary key (token_hash)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+create unique index idem_token_public on idem_token (public_id);
+create index idem_token_subject on idem_token (subject, purpose, issued_at);
+create index idem_token_expires on idem_token (expires_at);
+
+-- The catalogue: what is deployed, with the settings in force and the schema of the arguments, both as JSON.
+create table idem_operation (
+    application     varchar(128)  not null,
+    operation       varchar(255)  not null,
+    class_name      varchar(255)  not null,
+    method_name     varchar(255)  not null,
+    parameter_types varchar(2000) not null,
+    operation_mode  varchar(20)   not null,
+    settings        longtext      not null,
+    argument_schema longtext,
+    replayable      boolean       not null,
+    not_replayable  varchar(500),
+    app_version     varchar(100),
+    node            varchar(255)  not null,
+    first_seen_at   datetime(6)   not null,
+    last_seen_at    datetime(6)   not null,
+    constraint idem_operation_pk primary key (application, operation)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+create index idem_operation_seen on idem_operation (last_seen_at);
+
+-- Jobs an operator asked of the application (REPLAY, DRY_RUN, PROBE): REQUESTED, RUNNING, DONE. Items of a run wait as
+-- PLANNED; record_epoch is the version of the record the operator saw. active_key is key_hash while a replay is not
+-- DONE and null afterwards, so that one key has one replay at a time. action_token makes a double click one job.
+create table idem_request (
+    id                 bigint        not null auto_increment,
+    action_token       varchar(64)   not null,
+    kind               varchar(20)   not null,
+    state              varchar(20)   not null,
+    run_id             bigint,
+    key_hash           binary(32)    not null,
+    active_key         binary(32),
+    application        varchar(128)  not null,
+    operation          varchar(255)  not null,
+    record_epoch       int           not null,
+    edited_arguments   longtext,
+    edited_fingerprint binary(32),
+    reason             varchar(1000),
+    requested_by       varchar(255)  not null,
+    requested_at       datetime(6)   not null,
+    not_before         datetime(6)   not null,
+    owner              varchar(255),
+    epoch              int           not null,
+    lease_until        datetime(6),
+    started_at         datetime(6),
+    finished_at        datetime(6),
+    outcome            varchar(30),
+    detail             longtext,
+    constraint idem_request_pk primary key (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+create unique index idem_request_action on idem_request (action_token);
+create unique index idem_request_active on idem_request (active_key);
+create index idem_request_key on idem_request (key_hash, id);
+create index idem_request_run on idem_request (run_id, id);
+-- What a worker looks for.
+create index idem_request_due on idem_request (state, not_before);
+
+-- Bulk: a frozen snapshot of records (its items are rows of idem_request), run under a rate, a ramp and a stop rule.
+create table idem_run (
+    id              bigint        not null auto_increment,
+    action_token    varchar(64)   not null,
+    kind            varchar(20)   not null,
+    state           varchar(20)   not null,
+    selection       longtext      not null,
+    snapshot_at     datetime(6)   not null,
+    snapshot_hash   binary(32)    not null,
+    total           int           not null,
+    succeeded       int           not null,
+    deduplicated    int           not null,
+    failed          int           not null,
+    skipped         int           not null,
+    rate_per_second int           not null,
+    ramp            varchar(100)  not null,
+    stop_percent    int           not null,
+    ordered_by_key  boolean       not null,
+    include_unknown boolean       not null,
+    reason          varchar(1000) not null,
+    created_by      varchar(255)  not null,
+    created_at      datetime(6)   not null,
+    not_before      datetime(6)   not null,
+    started_at      datetime(6),
+    finished_at     datetime(6),
+    changed_by      varchar(255),
+    changed_at      datetime(6)   not null,
+    stopped_because varchar(1000),
+    owner           varchar(255),
+    epoch           int           not null,
+    lease_until     datetime(6),
+    constraint idem_run_pk primary key (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+create unique index idem_run_action on idem_run (action_token);
+create index idem_run_state on idem_run (state, not_before);
+
+-- Messages written in the business transaction and sent by the relay afterwards, at least once, in the order of id
+-- within an ordering_key. message_id is derived from the record's key, so that a consumer can tell a repetition.
+create table idem_outbox (
+    id           bigint        not null auto_increment,
+    message_id   varchar(100)  not null,
+    application  varchar(128)  not null,
+    key_hash     binary(32),
+    sender       varchar(100)  not null,
+    destination  varchar(255)  not null,
+    ordering_key varchar(255),
+    content_type varchar(100)  not null,
+    headers      longtext,
+    payload      longtext      not null,
+    state        varchar(20)   not null,
+    attempts     int           not null,
+    due_at       datetime(6)   not null,
+    owner        varchar(255),
+    epoch        int           not null,
+    lease_until  datetime(6),
+    last_error   varchar(1000),
+    created_at   datetime(6)   not null,
+    sent_at      datetime(6),
+    expires_at   datetime(6)   not null,
+    constraint idem_outbox_pk primary key (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+create unique index idem_outbox_message on idem_outbox (message_id);
+create index idem_outbox_due on idem_outbox (state, due_at, id);
+create index idem_outbox_order on idem_outbox (ordering_key, id);
+create index idem_outbox_expires on idem_outbox (expires_at);
+
+-- A key that came again with other arguments, kept before the caller gets its refusal.
+create table idem_conflict (
+    id                 bigint        not null auto_increment,
+    key_hash           binary(32)    not null,
+    application        varchar(128)  not null,
+    operation          varchar(255)  not null,
+    record_fingerprint binary(32)    not null,
+    fingerprint        binary(32)    not null,
+    arguments          longtext,
+    source             varchar(20)   not null,
+    message_id         varchar(255),
+    caller             varchar(255),
+    trace_id           varchar(64),
+    node               varchar(255)  not null,
+    occurred_at        datetime(6)   not null,
+    expires_at         datetime(6)   not null,
+    resolved_at        datetime(6),
+    resolved_by        varchar(255),
+    note               varchar(1000),
+    constraint idem_conflict_pk primary key (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+create index idem_conflict_key on idem_conflict (key_hash, occurred_at);
+create index idem_conflict_occurred on idem_conflict (occurred_at);
+create index idem_conflict_expires on idem_conflict (expires_at);
+
+-- Who did what and why. Append-only; entry_hash covers the row and previous_hash, which is unique, so that the chain
+-- cannot fork.
+create table idem_audit (
+    id             bigint        not null auto_increment,
+    occurred_at    datetime(6)   not null,
+    operation_id   varchar(64)   not null,
+    actor          varchar(255)  not null,
+    actor_type     varchar(20)   not null,
+    actor_roles    varchar(255)  not null,
+    remote_address varchar(64),
+    verb           varchar(50)   not null,
+    object_type    varchar(50)   not null,
+    object_id      varchar(255)  not null,
+    application    varchar(128),
+    operation      varchar(255),
+    key_hash       binary(32),
+    reason         varchar(1000),
+    before_text    longtext,
+    after_text     longtext,
+    outcome        varchar(20)   not null,
+    detail         varchar(1000),
+    previous_hash  binary(32)    not null,
+    entry_hash     binary(32)    not null,
+    constraint idem_audit_pk primary key (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+create unique index idem_audit_chain on idem_audit (previous_hash);
+create index idem_audit_occurred on idem_audit (occurred_at);
+create index idem_audit_actor on idem_audit (actor, id);
+create index idem_audit_object on idem_audit (object_type, object_id, id);
+create index idem_audit_key on idem_audit (key_hash, id);
+create index idem_audit_operation on idem_audit (operation_id);
+
+-- Users of the console's own login.
+create table idem_admin_user (
+    user_name     varchar(100) not null,
+    password_hash varchar(500) not null,
+    roles         varchar(255) not null,
+    must_change   boolean      not null,
+    disabled      boolean      not null,
+    failed_logins int          not null,
+    locked_until  datetime(6),
+    preferences   longtext,
+    created_at    datetime(6)  not null,
+    changed_at    datetime(6)  not null,
+    last_login_at datetime(6),
+    epoch         int          not null,
+    constraint idem_admin_user_pk primary key (user_name)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

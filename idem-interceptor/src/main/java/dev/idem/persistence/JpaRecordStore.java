@@ -1,0 +1,128 @@
+package dev.idem.persistence;
+
+import dev.idem.engine.Claim;
+import dev.idem.engine.Claimant;
+import dev.idem.engine.Digest;
+import dev.idem.engine.FailedAttempt;
+import dev.idem.engine.ParkedCall;
+import dev.idem.engine.RecordState;
+import dev.idem.engine.RecordStore;
+import dev.idem.engine.StoreFailure;
+import dev.idem.engine.StoredRecord;
+import jakarta.persistence.EntityManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Keeps records and failed attempts in the tables {@code idem_record} and {@code idem_attempt}, in the transaction of
+ * an entity manager.
+ */
+final class JpaRecordStore implements RecordStore {
+
+    static final String RECORDS = "idem_record";
+
+    private static final String STORE_RESULT =
+            "update idem_record set result = ? where key_hash = ? and attempt_id = ? and state = 'COMPLETED'";
+
+    private final Database database;
+    private final Attempts attempts;
+
+    /**
+     * Creates the store.
+     *
+     * @param entityManager used only inside a transaction; the store is as safe for many threads as it is
+     * @param node names this process in failed attempts
+     */
+    JpaRecordStore(EntityManager entityManager, String node) {
+        this.database = new Database(entityManager);
+        this.attempts = new Attempts(database, node);
+    }
+
+    @Override
+    public Claim claim(Claimant claimant, Duration lockWait) {
+        return insert(NewRecord.of(claimant), lockWait);
+    }
+
+    @Override
+    public Claim takeOver(Claimant claimant, Duration lockWait) {
+        return move(NewRecord.of(claimant), lockWait);
+    }
+
+    @Override
+    public boolean park(ParkedCall call) {
+        NewRecord row = NewRecord.of(call);
+        Claim claim = insert(row, NO_WAIT);
+        if (claim instanceof Claim.Found found && free(found.stored())) {
+            claim = move(row, NO_WAIT);
+        }
+        return claim instanceof Claim.Claimed;
+    }
+
+    private Claim insert(NewRecord row, Duration wait) {
+        Digest key = row.key().hash();
+        Optional<Claim> known = database.vendor().readsFirst() ? find(key).map(Claim.Found::new) : Optional.empty();
+        return known.or(() -> change((connection, vendor) -> vendor.insert(connection, row, wait)))
+                .orElseGet(() -> look(key, stored -> true));
+    }
+
+    private Claim move(NewRecord row, Duration wait) {
+        return change((connection, vendor) ->
+                        vendor.move(connection, row, wait) ? Optional.of(new Claim.Claimed()) : Optional.empty())
+                .orElseGet(() -> look(row.key().hash(), stored -> !free(stored)));
+    }
+
+    private Optional<Claim> change(Database.Work<Optional<Claim>> change) {
+        return database.work(RECORDS, (connection, vendor) -> {
+            try {
+                return change.run(connection, vendor);
+            } catch (SQLException failure) {
+                if (vendor.lockConflict(failure)) {
+                    return Optional.of(new Claim.Busy());
+                }
+                throw failure;
+            }
+        });
+    }
+
+    /** What is in the way. If it does not show, it went meanwhile, or the isolation level hides it. */
+    private Claim look(Digest key, Function<StoredRecord, Boolean> believable) {
+        return find(key).filter(believable::apply).<Claim>map(Claim.Found::new).orElseGet(Claim.Busy::new);
+    }
+
+    private static boolean free(StoredRecord stored) {
+        return stored.state() == RecordState.FAILED
+                || (stored.expired() && stored.state().expires());
+    }
+
+    @Override
+    public void storeResult(Digest key, UUID attempt, String result) {
+        int stored = database.work(RECORDS, (connection, vendor) -> {
+            try (PreparedStatement statement = connection.prepareStatement(STORE_RESULT)) {
+                Parameters.of(statement).text(result).digest(key).id(attempt);
+                return statement.executeUpdate();
+            }
+        });
+        if (stored != 1) {
+            throw new StoreFailure("the record is not that of the running attempt: its result was not stored");
+        }
+    }
+
+    @Override
+    public Optional<StoredRecord> find(Digest key) {
+        return database.query(RECORDS, (entityManager, vendor) -> StoredRecords.find(entityManager, vendor, key));
+    }
+
+    @Override
+    public int keepFailure(FailedAttempt failure) {
+        return attempts.keep(failure);
+    }
+
+    @Override
+    public int countFailures(Digest key) {
+        return attempts.count(key);
+    }
+}

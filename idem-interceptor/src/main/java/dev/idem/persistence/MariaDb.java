@@ -1,0 +1,82 @@
+package dev.idem.persistence;
+
+import dev.idem.engine.Claim;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * MariaDB. An insert that meets a record changes nothing and returns the attempt of the row that is there: a count of
+ * rows would not tell, for it depends on the connection's settings. Waits are bounded in whole seconds, rounded up.
+ */
+final class MariaDb implements Vendor {
+
+    /** Lock wait time-out, deadlock, record changed since the snapshot. */
+    private static final Set<Integer> LOCK_CONFLICTS = Set.of(1205, 1213, 1020);
+
+    private static final int LONGEST_WAIT = 100_000_000;
+
+    private static final String CLOCK = "utc_timestamp(6)";
+    private static final String EXPIRY = CLOCK + " + interval ? month + interval ? microsecond";
+    private static final String INSERT =
+            RecordSql.insert(CLOCK, EXPIRY) + " on duplicate key update key_hash = key_hash returning attempt_id";
+    private static final String MOVE = RecordSql.move(CLOCK, EXPIRY);
+
+    @Override
+    public String product() {
+        return "MariaDB";
+    }
+
+    @Override
+    public String folder() {
+        return "mariadb";
+    }
+
+    @Override
+    public String clock() {
+        return CLOCK;
+    }
+
+    @Override
+    public String expiry() {
+        return EXPIRY;
+    }
+
+    /** The insert would lock a record that is there. */
+    @Override
+    public boolean readsFirst() {
+        return true;
+    }
+
+    @Override
+    public Optional<Claim> insert(Connection connection, NewRecord row, Duration wait) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(bounded(INSERT, wait))) {
+            Parameters.of(statement).key(row.key()).content(row);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                UUID attempt = rows.getObject(1, UUID.class);
+                return row.attempt().equals(attempt) ? Optional.of(new Claim.Claimed()) : Optional.empty();
+            }
+        }
+    }
+
+    @Override
+    public boolean move(Connection connection, NewRecord row, Duration wait) throws SQLException {
+        return RecordSql.move(connection, bounded(MOVE, wait), row);
+    }
+
+    private static String bounded(String sql, Duration wait) {
+        long seconds = wait.toSeconds() + (wait.toNanosPart() > 0 ? 1 : 0);
+        return "set statement innodb_lock_wait_timeout = " + Math.min(seconds, LONGEST_WAIT) + " for " + sql;
+    }
+
+    @Override
+    public boolean lockConflict(SQLException failure) {
+        return LOCK_CONFLICTS.contains(failure.getErrorCode());
+    }
+}

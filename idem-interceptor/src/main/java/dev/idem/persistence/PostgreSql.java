@@ -1,0 +1,119 @@
+package dev.idem.persistence;
+
+import dev.idem.engine.Claim;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * PostgreSQL. A statement bounds its own wait: it reads {@code lock_timeout}, sets it, does its work and sets it back,
+ * each part materialized and reading the one before, which fixes the order. So a claim is one round trip.
+ */
+final class PostgreSql implements Vendor {
+
+    /** A {@code lock_timeout} of zero would wait for ever; a shorter one would take a busy machine for a busy key. */
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(2);
+
+    /** Lock not available, serialization failure, deadlock. */
+    private static final Set<String> LOCK_CONFLICTS = Set.of("55P03", "40001", "40P01");
+
+    private static final String CLOCK = "clock_timestamp()";
+
+    private static final String INSERT = bounded(
+            "insert into idem_record " + RecordSql.COLUMNS + " select ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, moment, moment, "
+                    + expiry("moment") + " from bound on conflict (key_hash) do nothing returning 1",
+            "select changed, state, attempt_id, fingerprint, edited_fingerprint, result, expires_at <= " + CLOCK
+                    + " as expired from reset left join idem_record on changed = 0 and key_hash = ?");
+
+    private static final String MOVE = bounded(
+            "update idem_record set " + RecordSql.renewal("moment", expiry("moment")) + " from bound where "
+                    + RecordSql.free(CLOCK) + " returning 1",
+            "select changed from reset");
+
+    private static String bounded(String change, String answer) {
+        return "with before as materialized (select current_setting('lock_timeout') as was),"
+                + " bound as materialized"
+                + " (select set_config('lock_timeout', ?, true), was, clock_timestamp() as moment from before),"
+                + " change as (" + change + "),"
+                + " done as materialized (select count(*) as changed from change),"
+                + " reset as materialized (select set_config('lock_timeout', was, true), changed from bound, done) "
+                + answer;
+    }
+
+    /** Calendar arithmetic in UTC, whatever the session's time zone. */
+    private static String expiry(String start) {
+        return "(" + start + " at time zone 'UTC' + make_interval(months => ?) + ? * interval '1 microsecond')"
+                + " at time zone 'UTC'";
+    }
+
+    @Override
+    public String product() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public String folder() {
+        return "postgresql";
+    }
+
+    @Override
+    public String clock() {
+        return CLOCK;
+    }
+
+    @Override
+    public String expiry() {
+        return expiry(CLOCK);
+    }
+
+    @Override
+    public boolean readsFirst() {
+        return false;
+    }
+
+    @Override
+    public Optional<Claim> insert(Connection connection, NewRecord row, Duration wait) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            Parameters.of(statement)
+                    .text(lockTimeout(wait))
+                    .key(row.key())
+                    .content(row)
+                    .digest(row.key().hash());
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt("changed") == 1
+                        ? Optional.of(new Claim.Claimed())
+                        : StoredRecords.read(rows).map(Claim.Found::new);
+            }
+        }
+    }
+
+    @Override
+    public boolean move(Connection connection, NewRecord row, Duration wait) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
+            Parameters.of(statement)
+                    .text(lockTimeout(wait))
+                    .content(row)
+                    .digest(row.key().hash());
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt("changed") == 1;
+            }
+        }
+    }
+
+    private static String lockTimeout(Duration wait) {
+        Duration bound = wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait;
+        return Math.min(bound.toMillis(), Integer.MAX_VALUE) + "ms";
+    }
+
+    @Override
+    public boolean lockConflict(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && LOCK_CONFLICTS.contains(state);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.idem.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.lang.management.ManagementFactory;
+
+/** Brings the record store on the container's persistence unit {@code idem}. */
+@ApplicationScoped
+class RecordStoreProducer {
+
+    private static final int NODE = 255;
+
+    /** The container's proxy: every thread gets the persistence context of its transaction. */
+    @PersistenceContext(unitName = "idem")
+    EntityManager entityManager;
+
+    @SuppressWarnings("NullAway.Init")
+    RecordStoreProducer() {}
+
+    @Produces
+    @Singleton
+    JpaRecordStore recordStore() {
+        return new JpaRecordStore(entityManager, node());
+    }
+
+    @Produces
+    @Singleton
+    SchemaCheck schemaCheck() {
+        return new SchemaCheck(new Database(entityManager));
+    }
+
+    /** Process and host. */
+    private static String node() {
+        String name = ManagementFactory.getRuntimeMXBean().getName();
+        return name.length() <= NODE ? name : name.substring(0, NODE);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.idem.persistence;
+
+import dev.idem.engine.StoreFailure;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a database error means and what to do about it. */
+final class StoreErrors {
+
+    private static final int DEEPEST = 30;
+
+    private static final Set<String> MISSING_TABLE = Set.of("42P01", "42S02", "42S03", "42S04");
+
+    /** PostgreSQL: terminated by administrator, crash, cannot connect now. */
+    private static final Set<String> TERMINATED = Set.of("57P01", "57P02", "57P03");
+
+    private StoreErrors() {}
+
+    static StoreFailure unknownDatabase(String product) {
+        return new StoreFailure("IDEM-0101 the data source leads to " + product
+                + ", which Idem does not know: it supports PostgreSQL 15 to 18, MariaDB 10.11 and newer, and H2 2.2"
+                + " and newer; point idem.datasource to one of them");
+    }
+
+    /**
+     * Translates a database error.
+     *
+     * @param failure as it came from the persistence provider
+     * @param table the table that was used
+     * @param vendor the database, null if it could not be asked
+     */
+    static StoreFailure translate(RuntimeException failure, String table, @Nullable Vendor vendor) {
+        String advice =
+                sqlError(failure).map(error -> advice(error, table, vendor)).orElse("the record store failed");
+        return new StoreFailure(advice, failure);
+    }
+
+    private static String advice(SQLException error, String table, @Nullable Vendor vendor) {
+        String state = error.getSQLState() == null ? "" : error.getSQLState();
+        if (vendor == null || state.startsWith("08") || TERMINATED.contains(state)) {
+            return "the database could not be reached, or the connection was lost: check the data source, retry later";
+        }
+        if (MISSING_TABLE.contains(state)) {
+            return "IDEM-0102 the table " + table + " is missing: apply db/" + vendor.folder() + "/V1__idem.sql";
+        }
+        if (vendor.lockConflict(error)) {
+            return "the database gave up on a lock or ended a deadlock at " + table + ": retry later";
+        }
+        return "the database refused a statement on " + table + " (SQLState " + state + "): see the cause";
+    }
+
+    private static Optional<SQLException> sqlError(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof SQLException error) {
+                return Optional.of(error);
+            }
+            cause = cause.getCause();
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.idem.persistence;
+
+import dev.idem.engine.Claim;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What differs between databases. Implementations have no state. */
+interface Vendor {
+
+    static Vendor of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        return List.of(new PostgreSql(), new MariaDb(), new H2()).stream()
+                .filter(vendor -> vendor.product().equals(product))
+                .findFirst()
+                .orElseThrow(() -> StoreErrors.unknownDatabase(product));
+    }
+
+    /** The database's name, as its driver gives it. */
+    String product();
+
+    /** The folder of its migrations. */
+    String folder();
+
+    /** What time it is, as SQL: by the database clock, in the type of the columns. */
+    String clock();
+
+    /** When a retention that starts now ends, as SQL with two parameters: months and microseconds. */
+    String expiry();
+
+    /** Tells whether a record must be looked for before it is inserted. */
+    boolean readsFirst();
+
+    /**
+     * Inserts a record if there is none.
+     *
+     * @return Claimed, or the record that is in the way; empty if there is one that the statement does not show
+     * @throws SQLException with a {@link #lockConflict} if another transaction holds the key
+     */
+    Optional<Claim> insert(Connection connection, NewRecord row, Duration wait) throws SQLException;
+
+    /**
+     * Makes a free record a new one.
+     *
+     * @return false if there is none, or it is not free
+     * @throws SQLException with a {@link #lockConflict} if another transaction holds it
+     */
+    boolean move(Connection connection, NewRecord row, Duration wait) throws SQLException;
+
+    /** Tells whether an error says that another transaction holds the row, or changed it behind this snapshot. */
+    boolean lockConflict(SQLException failure);
+}

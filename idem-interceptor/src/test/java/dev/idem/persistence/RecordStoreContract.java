@@ -1,0 +1,225 @@
+package dev.idem.persistence;
+
+import static dev.idem.engine.RecordStore.NO_WAIT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.idem.engine.Claimant;
+import dev.idem.engine.Digest;
+import dev.idem.engine.FailedAttempt;
+import dev.idem.engine.FailureCause;
+import dev.idem.engine.ParkedCall;
+import dev.idem.engine.RecordKey;
+import dev.idem.engine.RecordState;
+import dev.idem.engine.Retention;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The contract of {@link dev.idem.engine.RecordStore}: what its parents say of claims, and how failed attempts are kept
+ * and calls parked.
+ */
+abstract class RecordStoreContract extends ConcurrentClaimContract {
+
+    @Test
+    @DisplayName("scenario 36: failed attempts are kept and counted")
+    void failedAttemptsAreCounted() {
+        RecordKey key = newKey();
+
+        assertThat(keep(key, true, WEEK)).isEqualTo(1);
+        assertThat(keep(key, true, WEEK)).isEqualTo(2);
+        assertThat(keep(newKey(), true, WEEK)).isEqualTo(1);
+        assertThat(count(key)).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("scenario 124: transient failures are kept and not counted")
+    void transientFailuresAreNotCounted() {
+        RecordKey key = newKey();
+
+        assertThat(keep(key, false, WEEK)).isZero();
+        assertThat(keep(key, true, WEEK)).isEqualTo(1);
+        assertThat(attempts(key)).hasSize(2);
+    }
+
+    @Test
+    void expiredAttemptsAreNotCounted() {
+        RecordKey key = newKey();
+        keep(key, true, MOMENT);
+
+        assertThat(count(key)).isZero();
+        assertThat(keep(key, true, WEEK)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("scenario 79: a key keeps 50 counted attempts, the youngest")
+    void oldestAttemptsAreDeleted() {
+        RecordKey key = newKey();
+        RuntimeException failure = new IllegalStateException("first");
+        unit().commit(store -> store.keepFailure(failed(key, failure, true)));
+        keep(key, false, WEEK);
+        for (int i = 0; i < 50; i++) {
+            keep(key, true, WEEK);
+        }
+
+        assertThat(count(key)).isEqualTo(50);
+        assertThat(attempts(key)).hasSize(51).noneMatch(attempt -> attempt.message.equals("first"));
+    }
+
+    @Test
+    void failureIsKeptWithItsCause() {
+        RecordKey key = newKey();
+        RuntimeException failure =
+                new IllegalStateException("no stock for \uD83D\uDE00", new RuntimeException("inner"));
+        FailedAttempt failed = failed(key, failure, true);
+        unit().commit(store -> store.keepFailure(failed));
+
+        AttemptEntity kept = attempts(key).get(0);
+
+        assertThat(kept.attempt).isEqualTo(failed.attempt());
+        assertThat(kept.application).isEqualTo(key.application());
+        assertThat(kept.operation).isEqualTo(key.operation());
+        assertThat(kept.exception).isEqualTo("java.lang.IllegalStateException");
+        assertThat(kept.message).isEqualTo("no stock for \uD83D\uDE00");
+        assertThat(kept.trace).contains("Caused by: java.lang.RuntimeException: inner");
+        assertThat(kept.node).isEqualTo("node-1");
+        assertThat(kept.expiresAt).isAfter(kept.failedAt);
+    }
+
+    @Test
+    @DisplayName("scenario 110: keeping a failure does not wait for the key's next runner")
+    void keepingAFailureDoesNotWait() {
+        RecordKey key = newKey();
+        try (TestUnit.Running runner = unit().begin()) {
+            runner.store().claim(claimant(key), NO_WAIT);
+
+            long start = System.nanoTime();
+            keep(key, true, WEEK);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
+    @DisplayName("scenario 111: failures of one key at once are all kept")
+    void failuresAtOnceAreAllKept() throws Exception {
+        RecordKey key = newKey();
+
+        together(20, () -> keep(key, true, WEEK));
+
+        assertThat(count(key)).isEqualTo(20);
+    }
+
+    @Test
+    void newKeyIsParked() {
+        ParkedCall call = parked(newKey());
+
+        assertThat(park(call)).isTrue();
+
+        RecordEntity row = entity(call.key());
+        assertThat(row.state).isEqualTo(RecordState.POISON);
+        assertThat(row.arguments).isEqualTo("[{\"id\":1}]");
+        assertThat(row.attempt).isEqualTo(call.attempt());
+        assertThat(row.fingerprint).isEqualTo(Digest.ofTexts("arguments").bytes());
+    }
+
+    @Test
+    void parkedCallIsFound() {
+        ParkedCall call = parked(newKey());
+        park(call);
+
+        assertThat(found(claim(claimant(call.key()))).state()).isEqualTo(RecordState.POISON);
+        assertThat(park(parked(call.key()))).isFalse();
+    }
+
+    @Test
+    void freeRecordIsParked() {
+        Claimant failed = completed(newKey());
+        set(failed.key(), "state = 'FAILED'");
+        Claimant expired = expired(newKey());
+
+        assertThat(park(parked(failed.key()))).isTrue();
+        assertThat(park(parked(expired.key()))).isTrue();
+
+        assertThat(entity(failed.key()).state).isEqualTo(RecordState.POISON);
+        assertThat(entity(expired.key()).state).isEqualTo(RecordState.POISON);
+        assertThat(entity(expired.key()).result).isNull();
+        assertThat(entity(expired.key()).epoch).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FAILED")
+    void recordThatBindsIsNotParked(RecordState state) {
+        Claimant first = completed(newKey());
+        set(first.key(), "state = '" + state + "'");
+
+        assertThat(park(parked(first.key()))).isFalse();
+
+        RecordEntity row = entity(first.key());
+        assertThat(row.state).isEqualTo(state);
+        assertThat(row.attempt).isEqualTo(first.attempt());
+        assertThat(row.epoch).isEqualTo(1);
+    }
+
+    @Test
+    void keyThatIsRunningIsNotParkedNorWaitedFor() {
+        RecordKey key = newKey();
+        Claimant free = expired(newKey());
+        try (TestUnit.Running runner = unit().begin()) {
+            runner.store().claim(claimant(key), NO_WAIT);
+            runner.store().takeOver(claimant(free.key()), NO_WAIT);
+
+            long start = System.nanoTime();
+            assertThat(parkOrRollBack(parked(key))).isFalse();
+            assertThat(parkOrRollBack(parked(free.key()))).isFalse();
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+            runner.commit();
+        }
+        assertThat(entity(key).state).isEqualTo(RecordState.COMPLETED);
+        assertThat(entity(free.key()).state).isEqualTo(RecordState.COMPLETED);
+    }
+
+    private int keep(RecordKey key, boolean counted, Retention expireAfter) {
+        return unit().commit(store -> store.keepFailure(new FailedAttempt(
+                key, UUID.randomUUID(), FailureCause.of(new IllegalStateException("x")), counted, expireAfter)));
+    }
+
+    private static FailedAttempt failed(RecordKey key, RuntimeException failure, boolean counted) {
+        return new FailedAttempt(key, UUID.randomUUID(), FailureCause.of(failure), counted, WEEK);
+    }
+
+    private int count(RecordKey key) {
+        return unit().commit(store -> store.countFailures(key.hash()));
+    }
+
+    private List<AttemptEntity> attempts(RecordKey key) {
+        try (TestUnit.Running running = unit().begin()) {
+            return running.entityManager()
+                    .createQuery("from IdemAttempt where keyHash = :key order by id", AttemptEntity.class)
+                    .setParameter("key", key.hash().bytes())
+                    .getResultList();
+        }
+    }
+
+    private static ParkedCall parked(RecordKey key) {
+        return new ParkedCall(
+                key, UUID.randomUUID(), Optional.of(Digest.ofTexts("arguments")), Optional.of("[{\"id\":1}]"), WEEK);
+    }
+
+    private boolean park(ParkedCall call) {
+        return unit().commit(store -> store.park(call));
+    }
+
+    /** After a lock conflict the transaction is good for nothing else. */
+    private boolean parkOrRollBack(ParkedCall call) {
+        try (TestUnit.Running running = unit().begin()) {
+            return running.store().park(call);
+        }
+    }
+}

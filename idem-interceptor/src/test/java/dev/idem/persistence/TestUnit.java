@@ -1,0 +1,108 @@
+package dev.idem.persistence;
+
+import dev.idem.testing.TestDatabase;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.function.Function;
+import org.hibernate.Session;
+import org.hibernate.cfg.Configuration;
+
+/**
+ * The persistence unit, with transactions of its own instead of the container's. Sessions get their time zone set to
+ * one that is not the JVM's.
+ */
+final class TestUnit implements AutoCloseable {
+
+    private final EntityManagerFactory factory;
+    private final String timeZone;
+
+    /**
+     * Opens the unit.
+     *
+     * @param timeZone the statement that sets a session's time zone
+     * @param isolation the isolation level, as Hibernate names it
+     */
+    TestUnit(TestDatabase database, String timeZone, String isolation) {
+        this.timeZone = timeZone;
+        this.factory = new Configuration()
+                .addAnnotatedClass(RecordEntity.class)
+                .addAnnotatedClass(AttemptEntity.class)
+                .setProperty("hibernate.connection.url", database.url())
+                .setProperty("hibernate.connection.username", database.user())
+                .setProperty("hibernate.connection.password", database.password())
+                .setProperty("hibernate.connection.isolation", isolation)
+                .setProperty("hibernate.connection.pool_size", "150")
+                .setProperty("hibernate.jdbc.time_zone", "UTC")
+                .setProperty("hibernate.hbm2ddl.auto", "none")
+                .buildSessionFactory();
+    }
+
+    /** Begins a transaction. */
+    Running begin() {
+        EntityManager entityManager = factory.createEntityManager();
+        entityManager.getTransaction().begin();
+        entityManager.createNativeQuery(timeZone).executeUpdate();
+        return new Running(entityManager);
+    }
+
+    <T> T commit(Function<JpaRecordStore, T> work) {
+        try (Running running = begin()) {
+            T result = work.apply(running.store());
+            running.commit();
+            return result;
+        }
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+
+    /** A running transaction, rolled back at its end unless committed. */
+    static final class Running implements AutoCloseable {
+
+        private final EntityManager entityManager;
+        private final JpaRecordStore store;
+
+        private Running(EntityManager entityManager) {
+            this.entityManager = entityManager;
+            this.store = new JpaRecordStore(entityManager, "node-1");
+        }
+
+        JpaRecordStore store() {
+            return store;
+        }
+
+        EntityManager entityManager() {
+            return entityManager;
+        }
+
+        int update(String sql, Object... parameters) {
+            var query = entityManager.createNativeQuery(sql);
+            for (int i = 0; i < parameters.length; i++) {
+                query.setParameter(i + 1, parameters[i]);
+            }
+            return query.executeUpdate();
+        }
+
+        /** The only value that a query gives. */
+        String value(String sql) {
+            return String.valueOf(entityManager
+                    .unwrap(Session.class)
+                    .createNativeQuery(sql, Object.class)
+                    .getSingleResult());
+        }
+
+        void commit() {
+            entityManager.getTransaction().commit();
+        }
+
+        @Override
+        public void close() {
+            if (entityManager.getTransaction().isActive()) {
+                entityManager.getTransaction().rollback();
+            }
+            entityManager.close();
+        }
+    }
+}

