@@ -33,7 +33,7 @@ final class Attempts {
         return database.query(ATTEMPTS, (entityManager, vendor) -> entityManager
                 .createQuery(
                         "select count(*) from IdemAttempt a where a.keyHash = :key and a.counted"
-                                + " and a.expiresAt > sql('" + vendor.clock() + "')",
+                                + " and a.expiresAt > cast(sql('" + vendor.clock() + "') as Instant)",
                         Long.class)
                 .setParameter("key", key.bytes())
                 .getSingleResult()

@@ -16,9 +16,9 @@ final class StoredRecords {
     private StoredRecords() {}
 
     static Optional<StoredRecord> find(EntityManager entityManager, Vendor vendor, Digest key) {
-        String query =
-                "select r.state, case when r.expiresAt <= sql('" + vendor.clock() + "') then true else false end,"
-                        + " r.attempt, r.fingerprint, r.editedFingerprint, r.result from IdemRecord r where r.keyHash = :key";
+        String query = "select r.state, case when r.expiresAt <= cast(sql('" + vendor.clock()
+                + "') as Instant) then true else false end,"
+                + " r.attempt, r.fingerprint, r.editedFingerprint, r.result from IdemRecord r where r.keyHash = :key";
         return entityManager
                 .createQuery(query, Object[].class)
                 .setParameter("key", key.bytes())

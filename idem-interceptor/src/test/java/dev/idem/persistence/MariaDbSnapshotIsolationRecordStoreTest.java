@@ -13,4 +13,10 @@ class MariaDbSnapshotIsolationRecordStoreTest extends MariaDbRecordStoreTest {
     String isolation() {
         return "REPEATABLE_READ";
     }
+
+    /** The look before the claim takes the snapshot, behind which the other one is inserting. */
+    @Override
+    boolean waits() {
+        return false;
+    }
 }

