@@ -86,16 +86,7 @@ public class JsonbCodec implements ArgumentCodec {
 
     @PreDestroy
     void close() {
-        closed(whole);
-        closed(fingerprinted);
-    }
-
-    /** A lifecycle method may not throw checked exceptions. */
-    private static void closed(LazyJsonb jsonb) {
-        try {
-            jsonb.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("A Jsonb cannot be closed", e);
-        }
+        whole.close();
+        fingerprinted.close();
     }
 }

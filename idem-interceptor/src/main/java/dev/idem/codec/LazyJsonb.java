@@ -29,11 +29,17 @@ final class LazyJsonb {
         return jsonb;
     }
 
-    synchronized void close() throws Exception {
+    /** Closes it without a checked exception, which a lifecycle method may not throw. */
+    synchronized void close() {
         Jsonb jsonb = made;
-        if (jsonb != null) {
-            made = null;
+        if (jsonb == null) {
+            return;
+        }
+        made = null;
+        try {
             jsonb.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("a Jsonb cannot be closed", e);
         }
     }
 }

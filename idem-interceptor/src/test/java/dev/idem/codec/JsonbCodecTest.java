@@ -1,6 +1,7 @@
 package dev.idem.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import jakarta.json.bind.annotation.JsonbSubtype;
@@ -128,6 +129,14 @@ class JsonbCodecTest {
     @DisplayName("scenario 33: null is no primitive")
     void nullIsNoPrimitive() {
         assertThatIllegalArgumentException().isThrownBy(() -> codec.read("null", int.class));
+    }
+
+    @Test
+    void codecClosesOnceUsedOrNot() {
+        codec.close();
+        codec.write("x", String.class);
+
+        assertThatCode(codec::close).doesNotThrowAnyException();
     }
 
     private static Type type(String method) {
