@@ -1,0 +1,36 @@
+package dev.idem.readme;
+
+import dev.idem.IdempotencyKey;
+import dev.idem.IdempotentOperation;
+import dev.idem.NotFingerprinted;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.eclipse.microprofile.faulttolerance.Retry;
+
+@ApplicationScoped
+class Transfers {
+
+    // snippet
+    @Retry(maxRetries = 3)
+    @IdempotentOperation(name = "transfers.book", maxAttempts = 8)
+    public void book(@IdempotencyKey String transferId, BigDecimal amount, @NotFingerprinted Instant sentAt) {
+        // each retry is an attempt in a transaction of its own
+    }
+    // end
+}
+
+// snippet
+@Stateless
+class Ledger {
+    @Retry
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // Idem begins the transaction
+    @IdempotentOperation(name = "ledger.post", key = "entry.id")
+    public void post(Entry entry) {}
+}
+// end
+
+record Entry(String id, BigDecimal amount) {}
