@@ -1,0 +1,67 @@
+package dev.idem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.idem.check.ProblemId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** REFERENCE.md names every setting and every id of the code, and no other. */
+class ReferenceTest {
+
+    private static final Path REFERENCE = Path.of("REFERENCE.md");
+    private static final Pattern ID = Pattern.compile("(IDEM-\\d{4})");
+    private static final Pattern ID_ROW = Pattern.compile("^\\| (IDEM-\\d{4}) \\|", Pattern.MULTILINE);
+    private static final Pattern SETTING = Pattern.compile("(?:\"|MPCONFIG=)(idem(?:\\.[a-z-]+)+)[\":}]");
+    private static final Pattern SETTING_ROW = Pattern.compile("^\\| `(idem(?:\\.[a-z-]+)+)` \\|", Pattern.MULTILINE);
+
+    private final String reference = read(REFERENCE);
+
+    @Test
+    void everyIdOfTheCodeIsExplained() {
+        Stream<String> ids = Stream.concat(
+                found(ID).stream(), Arrays.stream(ProblemId.values()).map(ProblemId::code));
+
+        assertThat(groups(ID_ROW, reference)).isSorted().hasSameElementsAs(ids.toList());
+    }
+
+    @Test
+    void anIdIsExplainedOnce() {
+        assertThat(groups(ID_ROW, reference)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everySettingOfTheCodeIsExplained() {
+        assertThat(groups(SETTING_ROW, reference)).doesNotHaveDuplicates().hasSameElementsAs(found(SETTING));
+    }
+
+    private static TreeSet<String> found(Pattern pattern) {
+        TreeSet<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+            files.filter(Files::isRegularFile).forEach(file -> found.addAll(groups(pattern, read(file))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    private static List<String> groups(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group(1)).toList();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
