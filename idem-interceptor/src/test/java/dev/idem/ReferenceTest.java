@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,8 +44,8 @@ class ReferenceTest {
         assertThat(groups(SETTING_ROW, reference)).doesNotHaveDuplicates().hasSameElementsAs(found(SETTING));
     }
 
-    private static TreeSet<String> found(Pattern pattern) {
-        TreeSet<String> found = new TreeSet<>();
+    private static Set<String> found(Pattern pattern) {
+        Set<String> found = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
             files.filter(Files::isRegularFile).forEach(file -> found.addAll(groups(pattern, read(file))));
         } catch (IOException e) {
