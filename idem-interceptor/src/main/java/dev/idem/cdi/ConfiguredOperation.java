@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /** An annotation as MicroProfile Config overrides it, in the pattern of MicroProfile Fault Tolerance. Immutable. */
-@SuppressWarnings("ClassExplicitlyAnnotation") // the same attributes, read the same way
+@SuppressWarnings({"ClassExplicitlyAnnotation", "ImmutableAnnotationChecker"}) // the same attributes, read the same way
 final class ConfiguredOperation extends AnnotationLiteral<IdempotentOperation> implements IdempotentOperation {
 
     private static final long serialVersionUID = 1L;

@@ -19,6 +19,7 @@ public record Retention(int months, Duration rest) {
     }
 
     /** Parses an ISO-8601 period ({@code P1Y2M}, {@code P7D}) or duration ({@code PT12H}, {@code P1DT12H}). */
+    @SuppressWarnings("JavaPeriodGetDays") // the months are added beside them
     public static Retention parse(String text) {
         try {
             return new Retention(0, Duration.parse(text));

@@ -24,7 +24,10 @@ final class ModelDatabase implements RecordStore, Transactions {
     private final List<String> effects = new ArrayList<>();
     private final List<FailedAttempt> attempts = new ArrayList<>();
     private final Set<Digest> expired = new HashSet<>();
+
+    @SuppressWarnings("ThreadLocalUsage") // of this database
     private final ThreadLocal<@Nullable ModelTransaction> current = new ThreadLocal<>();
+
     private final List<Runnable> laterTasks = new ArrayList<>();
 
     private CommitFault commitFault = CommitFault.NONE;

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Exceptions as problems. */
 class ProblemMapperTest {
 
+    @SuppressWarnings("StaticAssignmentOfThrowable") // its stack is of no interest
     private static final Exception CAUSE = new IllegalStateException("select secret from idem_record");
 
     @ParameterizedTest

@@ -83,6 +83,7 @@ class ResponseCodecTest {
     }
 
     @Test
+    @SuppressWarnings("UnnecessaryStringBuilder") // a CharSequence that is no String
     void textWithoutTypeIsLeftToTheResource() throws Exception {
         ResultCodec codec = codec("silent");
         ResultCodec.Encoded encoded =
