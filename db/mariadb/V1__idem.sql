@@ -20,7 +20,7 @@ create table idem_record (
     created_at         datetime(6)  not null,
     changed_at         datetime(6)  not null,
     expires_at         datetime(6)  not null,
-    constraint idem_record_pk primary key (key_hash)
+    primary key (key_hash)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 create index idem_record_expires on idem_record (expires_at);
 create index idem_record_state on idem_record (state, changed_at);
@@ -39,7 +39,7 @@ create table idem_attempt (
     message     varchar(1000) not null,
     trace       longtext      not null,
     node        varchar(255)  not null,
-    constraint idem_attempt_pk primary key (id)
+    primary key (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 create index idem_attempt_key on idem_attempt (key_hash, failed_at);
 create index idem_attempt_expires on idem_attempt (expires_at);
@@ -63,7 +63,7 @@ create table idem_token (
     revoked_at    datetime(6),
     revoked_by    varchar(255),
     late_attempts int          not null,
-    constraint idem_token_pk primary key (token_hash)
+    primary key (token_hash)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 create unique index idem_token_public on idem_token (public_id);
 create index idem_token_subject on idem_token (subject, purpose, issued_at);
@@ -85,7 +85,7 @@ create table idem_operation (
     node            varchar(255)  not null,
     first_seen_at   datetime(6)   not null,
     last_seen_at    datetime(6)   not null,
-    constraint idem_operation_pk primary key (application, operation)
+    primary key (application, operation)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 create index idem_operation_seen on idem_operation (last_seen_at);
 
@@ -116,7 +116,7 @@ create table idem_request (
     finished_at        datetime(6),
     outcome            varchar(30),
     detail             longtext,
-    constraint idem_request_pk primary key (id)
+    primary key (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 create unique index idem_request_action on idem_request (action_token);
 create unique index idem_request_active on idem_request (active_key);
@@ -156,7 +156,7 @@ create table idem_run (
     owner           varchar(255),
     epoch           int           not null,
     lease_until     datetime(6),
-    constraint idem_run_pk primary key (id)
+    primary key (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 create unique index idem_run_action on idem_run (action_token);
 create index idem_run_state on idem_run (state, not_before);
@@ -184,7 +184,7 @@ create table idem_outbox (
     created_at   datetime(6)   not null,
     sent_at      datetime(6),
     expires_at   datetime(6)   not null,
-    constraint idem_outbox_pk primary key (id)
+    primary key (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 create unique index idem_outbox_message on idem_outbox (message_id);
 create index idem_outbox_due on idem_outbox (state, due_at, id);
@@ -210,7 +210,7 @@ create table idem_conflict (
     resolved_at        datetime(6),
     resolved_by        varchar(255),
     note               varchar(1000),
-    constraint idem_conflict_pk primary key (id)
+    primary key (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 create index idem_conflict_key on idem_conflict (key_hash, occurred_at);
 create index idem_conflict_occurred on idem_conflict (occurred_at);
@@ -239,7 +239,7 @@ create table idem_audit (
     detail         varchar(1000),
     previous_hash  binary(32)    not null,
     entry_hash     binary(32)    not null,
-    constraint idem_audit_pk primary key (id)
+    primary key (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 create unique index idem_audit_chain on idem_audit (previous_hash);
 create index idem_audit_occurred on idem_audit (occurred_at);
@@ -262,5 +262,5 @@ create table idem_admin_user (
     changed_at    datetime(6)  not null,
     last_login_at datetime(6),
     epoch         int          not null,
-    constraint idem_admin_user_pk primary key (user_name)
+    primary key (user_name)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

@@ -16,11 +16,20 @@ final class SchemaCheck {
     }
 
     /**
-     * Checks.
+     * Checks the database.
      *
-     * @throws StoreFailure if Idem cannot work on this database; the message says what to do
+     * @throws StoreFailure if it cannot be reached, or Idem does not know it; the message says what to do
      */
-    void check() {
+    void checkDatabase() {
+        database.vendor();
+    }
+
+    /**
+     * Checks the tables.
+     *
+     * @throws StoreFailure if one cannot be read; the message says what to do
+     */
+    void checkTables() {
         TABLES.forEach(this::check);
     }
 

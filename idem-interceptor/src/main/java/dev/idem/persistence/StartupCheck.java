@@ -29,15 +29,22 @@ class StartupCheck {
     void onStart(@Observes @Priority(PRIORITY) @Initialized(ApplicationScoped.class) Object start) {
         transactions.begin();
         try {
-            schema.check();
+            schema.checkDatabase();
+            checkTables();
+        } finally {
+            transactions.rollback();
+        }
+    }
+
+    private void checkTables() {
+        try {
+            schema.checkTables();
         } catch (StoreFailure failure) {
             throw new StoreFailure(
                     failure.getMessage() + ". If the application applies it with Flyway at its start, let it do so in"
                             + " an observer of @Initialized(ApplicationScoped.class) with a @Priority below "
                             + PRIORITY,
                     failure);
-        } finally {
-            transactions.rollback();
         }
     }
 }

@@ -30,6 +30,7 @@ abstract class StoreFixture {
     /** SHA-256 over "shop", "orders.submit", "alice", "Zażółć-42", each after its length; computed by other means. */
     static final String OLD_HASH = "d31fe9b5287a4aa9f312b9f45176b1ef3af67aae0e78ad7dae3be335d1ce835d";
 
+    @SuppressWarnings("NullAway.Init")
     private TestUnit unit;
 
     /** A database with the tables. */

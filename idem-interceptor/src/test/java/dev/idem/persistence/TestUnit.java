@@ -3,6 +3,7 @@ package dev.idem.persistence;
 import dev.idem.testing.TestDatabase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.Statement;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.cfg.Configuration;
@@ -41,7 +42,11 @@ final class TestUnit implements AutoCloseable {
     Running begin() {
         EntityManager entityManager = factory.createEntityManager();
         entityManager.getTransaction().begin();
-        entityManager.createNativeQuery(timeZone).executeUpdate();
+        entityManager.unwrap(Session.class).doWork(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(timeZone);
+            }
+        });
         return new Running(entityManager);
     }
 
