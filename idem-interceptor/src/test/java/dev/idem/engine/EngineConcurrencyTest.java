@@ -40,7 +40,7 @@ class EngineConcurrencyTest extends EngineFixture {
     }
 
     @Test
-    @DisplayName("scenarios 12, 14: fail fast answers at once and holds no transaction; the owner is untouched")
+    @DisplayName("scenarios 12, 14, 23: fail fast answers at once and holds no transaction; the owner is untouched")
     void failFastAnswersAtOnce() throws Exception {
         Owner owner = new Owner("receipt");
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.idem.cdi;
+
+import org.jspecify.annotations.NullMarked;
