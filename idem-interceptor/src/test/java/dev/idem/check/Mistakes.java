@@ -1,0 +1,193 @@
+package dev.idem.check;
+
+import dev.idem.IdempotencyKey;
+import dev.idem.IdempotentOperation;
+import dev.idem.KeyType;
+import dev.idem.Mode;
+import dev.idem.NotFingerprinted;
+import dev.idem.OnDuplicate;
+import dev.idem.OnPoison;
+import dev.idem.OnUnknownOutcome;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.POST;
+import java.io.InputStream;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import org.eclipse.microprofile.faulttolerance.Retry;
+
+/** Beans with one mistake in each method, named after the id that is expected, and some without. */
+final class Mistakes {
+
+    private Mistakes() {}
+
+    @SuppressWarnings("unused")
+    static class PlainBean {
+
+        @IdempotentOperation(key = "id")
+        public void none(String id) {}
+
+        @IdempotentOperation
+        public void none2(@IdempotencyKey String id) {}
+
+        @POST
+        @IdempotentOperation
+        public String none3(String id) {
+            return id;
+        }
+
+        @IdempotentOperation(key = "id", skipIf = "known.contains(id)")
+        public void none4(String id) {}
+
+        @IdempotentOperation(key = "id", checkArguments = false)
+        public void none5(String id, InputStream stream) {}
+
+        @IdempotentOperation(key = "id")
+        public void none6(String id, @NotFingerprinted InputStream stream) {}
+
+        @Retry
+        @IdempotentOperation(key = "id")
+        public void none7(String id) {}
+
+        @Transactional(Transactional.TxType.SUPPORTS)
+        @Retry
+        @IdempotentOperation(key = "id")
+        public void none8(String id) {}
+
+        @IdempotentOperation(name = "a\nb", key = "id")
+        public void badName(String id) {}
+
+        @IdempotentOperation(key = "id..")
+        public void badKeyExpression(String id) {}
+
+        @IdempotentOperation(key = "oder.id")
+        public void badKeyExpression2(String order) {}
+
+        @IdempotentOperation
+        public void noKeySource(String id) {}
+
+        @IdempotentOperation(key = "id")
+        public void severalKeySources(@IdempotencyKey String id) {}
+
+        @IdempotentOperation(key = "id", waitFor = "5 seconds")
+        public void badWait(String id) {}
+
+        @IdempotentOperation(key = "id", waitFor = "-PT1S")
+        public void badWait2(String id) {}
+
+        @IdempotentOperation(key = "id", expireAfter = "P0D")
+        public void badExpiry(String id) {}
+
+        @IdempotentOperation(key = "id", expireAfter = "-P7D")
+        public void badExpiry2(String id) {}
+
+        @IdempotentOperation(key = "id", expireAfter = "a week")
+        public void badExpiry3(String id) {}
+
+        @IdempotentOperation(key = "id", lease = "PT0S", mode = Mode.EXTERNAL_EFFECT)
+        public void badLease(String id) {}
+
+        @IdempotentOperation(key = "id", lease = "PT2M")
+        public void wrongMode(String id) {}
+
+        @IdempotentOperation(key = "id", onUnknownOutcome = OnUnknownOutcome.RUN_AGAIN)
+        public void wrongMode2(String id) {}
+
+        @IdempotentOperation(key = "id", noEffectOn = IllegalStateException.class)
+        public void wrongMode3(String id) {}
+
+        @IdempotentOperation(key = "id", maxAttempts = -2)
+        public void badAttempts(String id) {}
+
+        @IdempotentOperation(key = "id", onPoison = OnPoison.ACKNOWLEDGE)
+        public String acknowledgedResult(String id) {
+            return id;
+        }
+
+        @IdempotentOperation(key = "id")
+        public final void notInterceptable(String id) {}
+
+        @IdempotentOperation(key = "id")
+        private void notInterceptable2(String id) {}
+
+        @IdempotentOperation(key = "id")
+        public static void notInterceptable3(String id) {}
+
+        @Retry
+        @Transactional
+        @IdempotentOperation(key = "id")
+        public void retryInsideTransaction(String id) {}
+
+        @IdempotentOperation(key = "id")
+        public CompletionStage<String> asynchronousResult(String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @IdempotentOperation(key = "id")
+        public Future<String> asynchronousResult2(String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @IdempotentOperation(key = "id")
+        public InputStream notCarriable(String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @IdempotentOperation(key = "id")
+        public void notCarriable2(String id, InputStream stream) {}
+
+        @IdempotentOperation(key = "id", skipIf = "true")
+        public String badSkipExpression(String id) {
+            return id;
+        }
+
+        @IdempotentOperation(key = "id", skipIf = "unknown.contains(id)")
+        public void badSkipExpression2(String id) {}
+
+        @IdempotentOperation(key = "id", skipIf = "(")
+        public void badSkipExpression3(String id) {}
+
+        @IdempotentOperation(key = "id", mode = Mode.EXTERNAL_EFFECT)
+        public void notSupportedYet(String id) {}
+
+        @POST
+        @IdempotentOperation(keyType = KeyType.TOKEN)
+        public void notSupportedYet2(String id) {}
+
+        @IdempotentOperation(key = "id", storeOn = IllegalArgumentException.class)
+        public void notSupportedYet3(String id) {}
+    }
+
+    @Stateless
+    @SuppressWarnings("unused")
+    static class SessionBean {
+
+        @IdempotentOperation(key = "id")
+        public void none(String id) {}
+
+        @Retry
+        @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+        @IdempotentOperation(key = "id")
+        public void none2(String id) {}
+
+        @Retry
+        @IdempotentOperation(key = "id")
+        public void retryInsideTransaction(String id) {}
+
+        @Retry
+        @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+        @IdempotentOperation(key = "id")
+        public void retryInsideTransaction2(String id) {}
+    }
+
+    @MessageDriven
+    @SuppressWarnings("unused")
+    static class Listener {
+
+        @IdempotentOperation(key = "message", onDuplicate = OnDuplicate.REJECT)
+        public void rejectingListener(String message) {}
+    }
+}

@@ -1,0 +1,66 @@
+package dev.idem.scenario;
+
+import dev.idem.scenario.app.Shop;
+import dev.idem.testing.Library;
+import dev.idem.testing.TestDatabase;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+import org.hamcrest.Matcher;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.params.ParameterizedTest;
+
+/** Builds the scenario application as a user would: a WAR with Idem in WEB-INF/lib, on one data source. */
+final class ScenarioWar {
+
+    private static final Map<String, String> DATA_SOURCES = Map.of(
+            "h2", "org.h2.jdbcx.JdbcDataSource",
+            "postgresql", "org.postgresql.ds.PGSimpleDataSource",
+            "mariadb", "org.mariadb.jdbc.MariaDbDataSource");
+
+    private ScenarioWar() {}
+
+    static WebArchive on(TestDatabase database) {
+        return ShrinkWrap.create(WebArchive.class, "scenarios.war")
+                .addPackage(Shop.class.getPackage())
+                .addClass(OperationScenarios.class)
+                .addAsLibrary(Library.jar())
+                .addAsLibraries(Library.dependencies())
+                .addAsLibraries(jarsOf(Assertions.class, Awaitility.class, Matcher.class, ParameterizedTest.class))
+                .addAsResource("scenario/persistence.xml", "META-INF/persistence.xml")
+                .addAsResource("scenario/microprofile-config.properties", "META-INF/microprofile-config.properties")
+                .addAsWebInfResource("scenario/beans.xml", "beans.xml")
+                .setWebXML(new StringAsset(webXml(database)));
+    }
+
+    private static File[] jarsOf(Class<?>... types) {
+        return Stream.of(types)
+                .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+                .map(location -> new File(location.getPath()))
+                .toArray(File[]::new);
+    }
+
+    private static String webXml(TestDatabase database) {
+        return template("/scenario/web.xml")
+                .replace("@class@", DATA_SOURCES.get(database.vendor()))
+                .replace("@url@", database.url())
+                .replace("@user@", database.user())
+                .replace("@password@", database.password());
+    }
+
+    private static String template(String path) {
+        try (InputStream in = ScenarioWar.class.getResourceAsStream(path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

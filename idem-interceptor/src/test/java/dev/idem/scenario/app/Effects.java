@@ -1,0 +1,101 @@
+package dev.idem.scenario.app;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** The business data: written through the application's own EclipseLink unit, read by plain JDBC. */
+@ApplicationScoped
+public class Effects {
+
+    @PersistenceContext(unitName = "app")
+    EntityManager entities;
+
+    @Resource(lookup = "java:app/jdbc/idem")
+    DataSource database;
+
+    public void add(String name) {
+        entities.persist(new Effect(name, null));
+    }
+
+    public void addAndFlush(String name) {
+        add(name);
+        entities.flush();
+    }
+
+    /** Adds an effect that violates a constraint at commit if another one is the same. */
+    public void addOnceOnly(String name, String onceOnly) {
+        entities.persist(new Effect(name, onceOnly));
+    }
+
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public int count(String name) {
+        return number("select count(*) from effect where name = ?", name);
+    }
+
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public int attempts(String operation) {
+        return number("select count(*) from idem_attempt where operation = ?", operation);
+    }
+
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public int countedAttempts(String operation) {
+        return number("select count(*) from idem_attempt where counted = true and operation = ?", operation);
+    }
+
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public int records(String operation) {
+        return number("select count(*) from idem_record where operation = ?", operation);
+    }
+
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public String stateOf(String operation, String key) {
+        return text("select state from idem_record where operation = ? and idem_key = ?", operation, key);
+    }
+
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public String argumentsOf(String operation, String key) {
+        return text("select arguments from idem_record where operation = ? and idem_key = ?", operation, key);
+    }
+
+    /** Runs a statement outside any transaction. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void run(String sql, String... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepared(connection, sql, parameters)) {
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private int number(String sql, String... parameters) {
+        return Integer.parseInt(text(sql, parameters));
+    }
+
+    private String text(String sql, String... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepared(connection, sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? String.valueOf(rows.getString(1)) : "none";
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, String... parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setString(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+}
