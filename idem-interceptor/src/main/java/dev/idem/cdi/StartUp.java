@@ -1,7 +1,8 @@
 package dev.idem.cdi;
 
-import dev.idem.check.Candidate;
 import dev.idem.engine.OperationCatalogue;
+import dev.idem.engine.StoreFailure;
+import dev.idem.engine.Transactions;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -30,17 +31,40 @@ class StartUp {
     @Inject
     OperationCatalogue catalogue;
 
+    @Inject
+    Transactions transactions;
+
     void announce(@Observes @Priority(PRIORITY) @Initialized(ApplicationScoped.class) Object start) {
-        List<String> operations =
-                extension.operations().stream().map(Candidate::name).toList();
+        List<OperationCatalogue.Entry> operations =
+                extension.operations().stream().map(CatalogueEntries::of).toList();
         LOG.log(Level.INFO, "Idem: {0} idempotent operation(s) in {1}", operations.size(), application.get());
-        for (String vanished : catalogue.announce(application.get(), operations)) {
-            LOG.log(
-                    Level.WARNING,
-                    "IDEM-0206 operation {0} of {1} is not deployed any more, but has keys that still bind: give a"
-                            + " renamed method its old name by @IdempotentOperation(name = \"{0}\")",
-                    vanished,
-                    application.get());
+        if (!written(operations) && !written(operations)) {
+            LOG.log(Level.WARNING, "IDEM-0207 the catalogue of operations could not be written; Idem works without");
         }
+    }
+
+    /** Two nodes that start at once may meet at the same row: the second try finds it. */
+    private boolean written(List<OperationCatalogue.Entry> operations) {
+        try {
+            transactions.begin();
+            List<String> vanished = catalogue.announce(application.get(), operations);
+            transactions.commit();
+            vanished.forEach(this::warn);
+            return true;
+        } catch (StoreFailure | Transactions.CommitFailure failure) {
+            LOG.log(Level.DEBUG, "the catalogue could not be written", failure);
+            return false;
+        } finally {
+            transactions.rollback();
+        }
+    }
+
+    private void warn(String vanished) {
+        LOG.log(
+                Level.WARNING,
+                "IDEM-0206 operation {0} of {1} is not deployed any more, but has keys that still bind: give a renamed"
+                        + " method its old name, name = \"{0}\"",
+                vanished,
+                application.get());
     }
 }

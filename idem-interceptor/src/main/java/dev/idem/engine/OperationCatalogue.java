@@ -3,15 +3,33 @@ package dev.idem.engine;
 import java.util.Collection;
 import java.util.List;
 
-/** Port: which operations an application has deployed. */
+/** Port: which operations an application has deployed. Works inside the transaction that is running. */
 public interface OperationCatalogue {
 
     /**
-     * Notes that operations are deployed now, in a transaction of its own.
+     * Notes that operations are deployed now.
      *
      * @param application the application
-     * @param operations the names of all its operations
+     * @param entries all its operations
      * @return the names catalogued before that are missing now and still have records that bind, in order
      */
-    List<String> announce(String application, Collection<String> operations);
+    List<String> announce(String application, Collection<Entry> entries);
+
+    /**
+     * A deployed operation.
+     *
+     * @param operation its name
+     * @param className the bean's class
+     * @param methodName the method
+     * @param parameterTypes the method's generic parameter types, separated by commas
+     * @param mode where its effect is
+     * @param settings its settings in force, as a JSON object
+     */
+    record Entry(
+            String operation,
+            String className,
+            String methodName,
+            String parameterTypes,
+            String mode,
+            String settings) {}
 }

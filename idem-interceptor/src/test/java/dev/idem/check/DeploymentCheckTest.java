@@ -47,7 +47,8 @@ class DeploymentCheckTest {
                     .extracting(problem -> problem.id().name().replace("_", "").toLowerCase(Locale.ROOT))
                     .contains(expected.toLowerCase(Locale.ROOT));
             assertThat(problems.get(0).toString())
-                    .matches("(?s)IDEM-\\d{4} " + candidate.bean().getName().replace("$", "\\$") + "\\..+: .+\\. Remedy: .+");
+                    .matches("(?s)IDEM-\\d{4} " + candidate.bean().getName().replace("$", "\\$")
+                            + "\\..+: .+\\. Remedy: .+");
         }
     }
 
@@ -58,9 +59,8 @@ class DeploymentCheckTest {
         Candidate other = candidate(Overloads.class, Overloads.class.getMethod("pay", String.class, int.class));
         Candidate named = candidate(Overloads.class, Overloads.class.getMethod("pay", String.class, long.class));
 
-        assertThat(check.check(List.of(one, other)))
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.toString()).contains("IDEM-0001", "Overloads.pay"));
+        assertThat(check.check(List.of(one, other))).singleElement().satisfies(problem -> assertThat(problem.toString())
+                .contains("IDEM-0001", "Overloads.pay"));
         assertThat(check.check(List.of(one, named))).isEmpty();
     }
 
