@@ -35,6 +35,9 @@ class EngineEvents implements EngineListener {
     @Inject
     CurrentRequest request;
 
+    @Inject
+    RunningOperations running;
+
     @Override
     public void completed(RecordKey key) {
         fire(completed, new OperationCompleted(key.operation(), key.masked()));
@@ -42,7 +45,9 @@ class EngineEvents implements EngineListener {
 
     @Override
     public void answered(RecordKey key) {
-        request.replayed();
+        if (!running.isActive()) {
+            request.replayed();
+        }
         fire(answered, new DuplicateAnswered(key.operation(), key.masked()));
     }
 

@@ -12,11 +12,15 @@ import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.Interceptor;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
@@ -32,14 +36,20 @@ public class IdempotencyExtension implements Extension {
     private static final int AFTER_FAULT_TOLERANCE = 9_000;
 
     private final List<AnnotatedType<?>> beans = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
     private volatile List<Candidate> operations = List.of();
 
     void order(@Observes @Priority(AFTER_FAULT_TOLERANCE) AfterTypeDiscovery discovery) {
         InterceptorOrder.correct(discovery.getInterceptors());
     }
 
-    void managedBean(@Observes ProcessManagedBean<?> bean) {
-        beans.add(bean.getAnnotatedBeanClass());
+    void bean(@Observes ProcessBean<?> event) {
+        if (event.getBean().getName() != null) {
+            names.add(event.getBean().getName());
+        }
+        if (event instanceof ProcessManagedBean<?> managed && !(event.getBean() instanceof Interceptor<?>)) {
+            beans.add(managed.getAnnotatedBeanClass());
+        }
     }
 
     void messageDrivenBean(@Observes @WithAnnotations(MessageDriven.class) ProcessAnnotatedType<?> type) {
@@ -48,7 +58,7 @@ public class IdempotencyExtension implements Extension {
 
     void check(@Observes AfterDeploymentValidation validation, BeanManager container) {
         Config config = ConfigProvider.getConfig();
-        OperationSearch search = new OperationSearch(container, config);
+        OperationSearch search = new OperationSearch(names::contains, config);
         List<Candidate> found = beans.stream().flatMap(search::in).toList();
         List<Problem> problems = Stream.of(
                         search.problems().stream(),

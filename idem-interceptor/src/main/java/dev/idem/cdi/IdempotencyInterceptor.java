@@ -21,12 +21,9 @@ public class IdempotencyInterceptor {
      */
     static final int PRIORITY = Interceptor.Priority.PLATFORM_AFTER + 100;
 
-    private final Operations operations;
-
+    /** Not by constructor: for session beans the container makes interceptors without arguments. */
     @Inject
-    IdempotencyInterceptor(Operations operations) {
-        this.operations = operations;
-    }
+    Operations operations;
 
     @AroundInvoke
     @Nullable

@@ -8,7 +8,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;
-import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds the operations of a bean class: annotated methods, and the business methods of an annotated class. */
 final class OperationSearch {
 
-    private final BeanManager container;
+    private final Predicate<String> namedBeans;
     private final Config config;
     private final List<Problem> problems = new ArrayList<>();
 
-    OperationSearch(BeanManager container, Config config) {
-        this.container = container;
+    OperationSearch(Predicate<String> namedBeans, Config config) {
+        this.namedBeans = namedBeans;
         this.config = config;
     }
 
@@ -75,7 +75,7 @@ final class OperationSearch {
         Method java = method.getJavaMember();
         ConfiguredOperation settings = new ConfiguredOperation(annotation, type, java, config);
         return readable(type, java, settings)
-                ? Optional.of(new Candidate(type, java, settings, this::isNamedBean))
+                ? Optional.of(new Candidate(type, java, settings, namedBeans))
                 : Optional.empty();
     }
 
@@ -106,9 +106,5 @@ final class OperationSearch {
                     "correct it in the MicroProfile Config sources"));
             return false;
         }
-    }
-
-    private boolean isNamedBean(String name) {
-        return !container.getBeans(name).isEmpty();
     }
 }

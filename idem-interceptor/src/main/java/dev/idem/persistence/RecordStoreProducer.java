@@ -28,6 +28,12 @@ class RecordStoreProducer {
 
     @Produces
     @Singleton
+    JpaCatalogue catalogue() {
+        return new JpaCatalogue(new Database(entityManager), node());
+    }
+
+    @Produces
+    @Singleton
     SchemaCheck schemaCheck() {
         return new SchemaCheck(new Database(entityManager));
     }

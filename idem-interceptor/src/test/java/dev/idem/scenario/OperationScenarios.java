@@ -66,7 +66,7 @@ public abstract class OperationScenarios {
     @Inject
     Gates gates;
 
-    @Resource
+    @Resource(lookup = "java:app/concurrent/callers")
     ManagedExecutorService threads;
 
     private final String id = "key-" + UUID.randomUUID();
@@ -295,7 +295,8 @@ public abstract class OperationScenarios {
 
     @ParameterizedTest
     @ValueSource(strings = {"runtime", "checked", "error", "silent", "constraint"})
-    @DisplayName("scenarios 24, 28, 34, 35, 36, 105: whatever keeps it from committing rolls back, is kept, and frees the key")
+    @DisplayName(
+            "scenarios 24, 28, 34, 35, 36, 105: whatever keeps it from committing rolls back, is kept, and frees the key")
     void failureRollsBackAndIsKept(String how) throws Exception {
         int attempts = effects.countedAttempts("shop.fail");
 
@@ -521,6 +522,24 @@ public abstract class OperationScenarios {
         assertThatThrownBy(() -> retried.aborts(id)).isInstanceOf(IllegalArgumentException.class);
 
         assertThat(retried.aborts(id)).isEqualTo("ran again");
+        assertThat(effects.count(id)).isEqualTo(1);
+    }
+
+    @Test
+    void body_may_use_a_transaction_of_its_own_for_what_stays() {
+        assertThatThrownBy(() -> shop.auditedFailure(id, true)).hasMessage("fails after the audit");
+        assertThat(effects.count("before " + id)).isZero();
+        assertThat(effects.count("after " + id)).isZero();
+        assertThat(effects.count("audit of " + id)).isEqualTo(1);
+
+        assertThat(shop.auditedFailure(id + "x", false)).isEqualTo("audited");
+        assertThat(effects.count("before " + id + "x")).isEqualTo(1);
+        assertThat(effects.count("after " + id + "x")).isEqualTo(1);
+    }
+
+    @Test
+    void body_may_suspend_its_transaction() {
+        assertThat(shop.lookFromOutside(id)).isZero();
         assertThat(effects.count(id)).isEqualTo(1);
     }
 

@@ -29,6 +29,8 @@ final class ScenarioWar {
     private ScenarioWar() {}
 
     static WebArchive on(TestDatabase database) {
+        database.execute(
+                "create table effect (id varchar(36) primary key, name varchar(300), once_only varchar(50) unique)");
         return ShrinkWrap.create(WebArchive.class, "scenarios.war")
                 .addPackage(Shop.class.getPackage())
                 .addClass(OperationScenarios.class)

@@ -1,5 +1,6 @@
 package dev.idem.testing;
 
+import java.nio.file.Path;
 import java.util.UUID;
 
 /** H2 databases in the memory of this JVM. */
@@ -15,5 +16,12 @@ public final class H2Database {
     /** A database with Idem's tables. */
     public static TestDatabase newDatabase() {
         return emptyDatabase().migrated();
+    }
+
+    /** A database in a file, with Idem's tables, for another JVM to open; an interrupted thread does not close it. */
+    public static TestDatabase newFile() {
+        Path file = Path.of(System.getProperty("java.io.tmpdir"), "h2-" + UUID.randomUUID(), "idem")
+                .toAbsolutePath();
+        return new TestDatabase("h2", "jdbc:h2:retry:" + file + ";WRITE_DELAY=0", "sa", "sa").migrated();
     }
 }

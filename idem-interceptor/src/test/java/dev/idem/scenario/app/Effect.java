@@ -2,10 +2,9 @@ package dev.idem.scenario.app;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.UUID;
 
 /** A row for each time a body had its effect: nothing in the table keeps a second one out. */
 @Entity
@@ -13,8 +12,7 @@ import jakarta.persistence.Table;
 public class Effect {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    Long id;
+    String id;
 
     @Column(name = "name")
     String name;
@@ -26,6 +24,7 @@ public class Effect {
     public Effect() {}
 
     Effect(String name, String onceOnly) {
+        this.id = UUID.randomUUID().toString();
         this.name = name;
         this.onceOnly = onceOnly;
     }

@@ -25,6 +25,12 @@ public class Effects {
         entities.persist(new Effect(name, null));
     }
 
+    /** Adds an effect that stays, whatever becomes of the running transaction. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void addForGood(String name) {
+        addAndFlush(name);
+    }
+
     public void addAndFlush(String name) {
         add(name);
         entities.flush();
@@ -33,6 +39,11 @@ public class Effects {
     /** Adds an effect that violates a constraint at commit if another one is the same. */
     public void addOnceOnly(String name, String onceOnly) {
         entities.persist(new Effect(name, onceOnly));
+    }
+
+    /** Counts inside the running transaction. */
+    public boolean visible(String name) {
+        return number("select count(*) from effect where name = ?", name) > 0;
     }
 
     @Transactional(Transactional.TxType.NOT_SUPPORTED)

@@ -13,6 +13,6 @@ public class Knowledge {
     Effects effects;
 
     public boolean has(String id) {
-        return effects.count(id) > 0;
+        return effects.visible(id);
     }
 }

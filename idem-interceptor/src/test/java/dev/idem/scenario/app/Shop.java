@@ -6,6 +6,7 @@ import dev.idem.IdempotentOperation;
 import dev.idem.OnDuplicate;
 import dev.idem.OnPoison;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Operations of a plain CDI bean, called without a transaction. */
+@ManagedExecutorDefinition(name = "java:app/concurrent/callers", maxAsync = 80)
 @ApplicationScoped
 public class Shop {
 
@@ -134,7 +136,6 @@ public class Shop {
     @IdempotentOperation(name = "shop.poison", key = "order.id", maxAttempts = 3)
     public void poison(Order order, boolean fails) {
         effects.add(order.id());
-        order.items().toString();
         if (fails) {
             throw new IllegalStateException("never works");
         }
@@ -168,6 +169,25 @@ public class Shop {
         } catch (dev.idem.OperationInProgressException refused) {
             return "refused";
         }
+    }
+
+    /** Writes something that stays in the middle of what does not. */
+    @IdempotentOperation(name = "shop.audited", key = "id")
+    public String auditedFailure(String id, boolean fails) {
+        effects.addAndFlush("before " + id);
+        effects.addForGood("audit of " + id);
+        effects.addAndFlush("after " + id);
+        if (fails) {
+            throw new IllegalStateException("fails after the audit");
+        }
+        return "audited";
+    }
+
+    /** Looks from outside its own transaction. */
+    @IdempotentOperation(name = "shop.outside", key = "id")
+    public int lookFromOutside(String id) {
+        effects.addAndFlush(id);
+        return effects.count(id);
     }
 
     @IdempotentOperation(name = "shop.expiring", key = "id", expireAfter = "PT1S")
