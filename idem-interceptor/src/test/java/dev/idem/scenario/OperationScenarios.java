@@ -537,12 +537,6 @@ public abstract class OperationScenarios {
         assertThat(effects.count("after " + id + "x")).isEqualTo(1);
     }
 
-    @Test
-    void body_may_suspend_its_transaction() {
-        assertThat(shop.lookFromOutside(id)).isZero();
-        assertThat(effects.count(id)).isEqualTo(1);
-    }
-
     // K. session beans
 
     @Test

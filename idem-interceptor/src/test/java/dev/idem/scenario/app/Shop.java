@@ -183,13 +183,6 @@ public class Shop {
         return "audited";
     }
 
-    /** Looks from outside its own transaction. */
-    @IdempotentOperation(name = "shop.outside", key = "id")
-    public int lookFromOutside(String id) {
-        effects.addAndFlush(id);
-        return effects.count(id);
-    }
-
     @IdempotentOperation(name = "shop.expiring", key = "id", expireAfter = "PT1S")
     public long expiring(String id) {
         effects.add(id);
