@@ -17,6 +17,8 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.mariadb.jdbc.MariaDbDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Builds the scenario application as a user would: a WAR with Idem in WEB-INF/lib, on one data source. */
 final class ScenarioWar {
@@ -36,6 +38,7 @@ final class ScenarioWar {
                 .addClass(OperationScenarios.class)
                 .addAsLibrary(Library.jar())
                 .addAsLibraries(Library.dependencies())
+                .addAsLibraries(jarsOf(PGSimpleDataSource.class, MariaDbDataSource.class))
                 .addAsLibraries(jarsOf(Assertions.class, Awaitility.class, Matcher.class, ParameterizedTest.class))
                 .addAsResource("scenario/persistence.xml", "META-INF/persistence.xml")
                 .addAsResource("scenario/microprofile-config.properties", "META-INF/microprofile-config.properties")
