@@ -9,6 +9,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -38,7 +39,7 @@ class StartUp {
     @Inject
     Transactions transactions;
 
-    void announce(@Observes @Priority(PRIORITY) @Initialized(ApplicationScoped.class) Object start) {
+    void announce(@Observes @Priority(PRIORITY) @Initialized(ApplicationScoped.class) ServletContext start) {
         List<OperationCatalogue.Entry> operations =
                 extension.operations().stream().map(CatalogueEntries::of).toList();
         LOG.log(Level.INFO, "Idem: {0} idempotent operation(s) in {1}", operations.size(), application.get());

@@ -9,8 +9,13 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import jakarta.servlet.ServletContext;
 
-/** Stops the start of an application whose database Idem cannot work on. */
+/**
+ * Stops the start of an application whose database Idem cannot work on. It waits for the event of the web module: the
+ * container fires one for the libraries earlier, when neither the application's own observers have been called nor, in a
+ * WAR without EJBs, persistence contexts can be looked up.
+ */
 @Dependent
 class StartupCheck {
 
@@ -26,7 +31,7 @@ class StartupCheck {
         this.transactions = transactions;
     }
 
-    void onStart(@Observes @Priority(PRIORITY) @Initialized(ApplicationScoped.class) Object start) {
+    void onStart(@Observes @Priority(PRIORITY) @Initialized(ApplicationScoped.class) ServletContext start) {
         transactions.begin();
         try {
             schema.checkDatabase();
