@@ -35,7 +35,7 @@ final class ScenarioWar {
                 "create table effect (id varchar(36) primary key, name varchar(300), once_only varchar(50) unique)");
         return ShrinkWrap.create(WebArchive.class, "scenarios.war")
                 .addPackage(Shop.class.getPackage())
-                .addClass(OperationScenarios.class)
+                .addClasses(scenarios())
                 .addAsLibrary(Library.jar())
                 .addAsLibraries(Library.dependencies())
                 .addAsLibraries(jarsOf(PGSimpleDataSource.class, MariaDbDataSource.class))
@@ -44,6 +44,12 @@ final class ScenarioWar {
                 .addAsResource("scenario/microprofile-config.properties", "META-INF/microprofile-config.properties")
                 .addAsWebInfResource("scenario/beans.xml", "beans.xml")
                 .setWebXML(new StringAsset(webXml(database)));
+    }
+
+    /** The class of the tests and its superclasses, which run inside the server. */
+    private static Class<?>[] scenarios() {
+        return Stream.<Class<?>>iterate(OperationScenarios.class, type -> type != Object.class, Class::getSuperclass)
+                .toArray(Class<?>[]::new);
     }
 
     private static File[] jarsOf(Class<?>... types) {

@@ -26,7 +26,7 @@ public final class MariaDbDatabase {
     /** An empty database. */
     public TestDatabase emptyDatabase() {
         String name = "idem_" + databases.incrementAndGet();
-        inDatabase("").execute("create database " + name);
+        inDatabase("").execute("create database " + name + " character set utf8mb4 collate utf8mb4_bin");
         return inDatabase(name);
     }
 
