@@ -18,7 +18,6 @@ import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -30,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MovedFaultToleranceIT {
 
     private static final String WEB_XML = """
-            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="https://jakarta.ee/xml/ns/jakartaee https://jakarta.ee/xml/ns/jakartaee/web-app_6_0.xsd" version="6.0">
               <data-source>
                 <name>java:app/jdbc/idem</name>
                 <class-name>org.h2.jdbcx.JdbcDataSource</class-name>
@@ -59,7 +58,7 @@ class MovedFaultToleranceIT {
                 .addAsResource(
                         new StringAsset("mp.fault.tolerance.interceptor.priority=4150"),
                         "META-INF/microprofile-config.properties")
-                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+                .addAsWebInfResource("scenario/beans.xml", "beans.xml")
                 .setWebXML(new StringAsset(WEB_XML.formatted(migratedDatabase())));
     }
 
