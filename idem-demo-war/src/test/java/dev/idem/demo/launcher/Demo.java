@@ -27,7 +27,7 @@ public final class Demo {
      * @throws InterruptedException when the thread is interrupted
      */
     public static void main(String... arguments) throws InterruptedException {
-        Logger.getLogger("").setLevel(Level.SEVERE);
+        Logger.getLogger("").setLevel(Level.OFF);
         try {
             new Demo(DemoOptions.parse(arguments), System.out).run();
         } catch (DemoFailed e) {
