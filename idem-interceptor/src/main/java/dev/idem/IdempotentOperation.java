@@ -136,7 +136,7 @@ public @interface IdempotentOperation {
      * After how many failed attempts the call is parked as poison. 0 = never; {@link #AUTO_ATTEMPTS} (the default) = 5
      * for message listeners, never elsewhere. Transient store failures do not count.
      *
-     * @return the number, -1 or more
+     * @return the number, -1 to 50
      */
     @Nonbinding
     int maxAttempts() default AUTO_ATTEMPTS;

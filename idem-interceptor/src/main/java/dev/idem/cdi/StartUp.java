@@ -1,28 +1,25 @@
 package dev.idem.cdi;
 
 import dev.idem.engine.OperationCatalogue;
+import dev.idem.engine.StoreCheck;
 import dev.idem.engine.StoreFailure;
 import dev.idem.engine.Transactions;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptor;
-import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Says once what is deployed, and warns of operations that vanished while their keys still bind. */
-@ApplicationScoped
-class StartUp {
+/**
+ * Stops the start of a web application whose database Idem cannot work on; else says once what is deployed, and warns of
+ * operations that vanished while their keys still bind. Runs after {@code @Startup} beans and observers of
+ * {@code @Initialized(ApplicationScoped.class)}, which may migrate the database, and before the first request.
+ */
+public class StartUp implements ServletContextListener {
 
     private static final Logger LOG = System.getLogger(StartUp.class.getName());
-
-    /** After the tables have been checked. */
-    private static final int PRIORITY = Interceptor.Priority.PLATFORM_AFTER + 1_000;
 
     /** Two nodes that start at once may meet at the same row: the second try finds it. */
     private static final int TRIES = 2;
@@ -34,12 +31,34 @@ class StartUp {
     ApplicationName application;
 
     @Inject
+    StoreCheck store;
+
+    @Inject
     OperationCatalogue catalogue;
 
     @Inject
     Transactions transactions;
 
-    void announce(@Observes @Priority(PRIORITY) @Initialized(ApplicationScoped.class) ServletContext start) {
+    /** For the container. */
+    @SuppressWarnings("NullAway.Init")
+    public StartUp() {}
+
+    @Override
+    public void contextInitialized(ServletContextEvent start) {
+        checkStore();
+        announce();
+    }
+
+    private void checkStore() {
+        transactions.begin();
+        try {
+            store.check();
+        } finally {
+            transactions.rollback();
+        }
+    }
+
+    private void announce() {
         List<OperationCatalogue.Entry> operations =
                 extension.operations().stream().map(CatalogueEntries::of).toList();
         LOG.log(Level.INFO, "Idem: {0} idempotent operation(s) in {1}", operations.size(), application.get());

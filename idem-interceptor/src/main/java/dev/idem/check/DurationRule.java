@@ -1,5 +1,6 @@
 package dev.idem.check;
 
+import dev.idem.IdempotentOperation;
 import dev.idem.engine.Retention;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -7,6 +8,9 @@ import java.util.stream.Stream;
 
 /** Durations and counts can be read and make sense. */
 final class DurationRule implements Rule {
+
+    /** The store keeps no more failed attempts of a key, so it could not count further. */
+    private static final int MOST_ATTEMPTS = 50;
 
     @Override
     public Stream<Problem> problems(Candidate candidate) {
@@ -31,11 +35,14 @@ final class DurationRule implements Rule {
                                         "lease = \"" + settings.lease() + "\" is no duration above zero",
                                         "write an ISO-8601 duration such as PT1M")),
                         Rule.when(
-                                settings.maxAttempts() < dev.idem.IdempotentOperation.AUTO_ATTEMPTS,
+                                settings.maxAttempts() < IdempotentOperation.AUTO_ATTEMPTS
+                                        || settings.maxAttempts() > MOST_ATTEMPTS,
                                 () -> candidate.problem(
                                         ProblemId.BAD_ATTEMPTS,
-                                        "maxAttempts = " + settings.maxAttempts() + " is below -1",
-                                        "write a number above zero, 0 for never, or leave it out")))
+                                        "maxAttempts = " + settings.maxAttempts() + " is not between -1 and "
+                                                + MOST_ATTEMPTS,
+                                        "write a number from 1 to " + MOST_ATTEMPTS
+                                                + ", 0 for never, or leave it out")))
                 .flatMap(problems -> problems);
     }
 

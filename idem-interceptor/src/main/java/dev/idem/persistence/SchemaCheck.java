@@ -1,11 +1,16 @@
 package dev.idem.persistence;
 
+import dev.idem.engine.StoreCheck;
 import dev.idem.engine.StoreFailure;
 import java.sql.Statement;
 import java.util.List;
 
 /** Checks that the database is one we know and has our tables, inside the running transaction. */
-final class SchemaCheck {
+final class SchemaCheck implements StoreCheck {
+
+    private static final String FLYWAY_HINT =
+            ". If the application applies it with Flyway at its start, let it do so in a"
+                    + " @Startup bean or an observer of @Initialized(ApplicationScoped.class)";
 
     private static final List<String> TABLES = List.of(JpaRecordStore.RECORDS, Attempts.ATTEMPTS);
 
@@ -15,22 +20,14 @@ final class SchemaCheck {
         this.database = database;
     }
 
-    /**
-     * Checks the database.
-     *
-     * @throws StoreFailure if it cannot be reached, or Idem does not know it; the message says what to do
-     */
-    void checkDatabase() {
+    @Override
+    public void check() {
         database.vendor();
-    }
-
-    /**
-     * Checks the tables.
-     *
-     * @throws StoreFailure if one cannot be read; the message says what to do
-     */
-    void checkTables() {
-        TABLES.forEach(this::check);
+        try {
+            TABLES.forEach(this::check);
+        } catch (StoreFailure failure) {
+            throw new StoreFailure(failure.getMessage() + FLYWAY_HINT, failure);
+        }
     }
 
     private void check(String table) {

@@ -102,6 +102,9 @@ final class Mistakes {
         @IdempotentOperation(key = "id", maxAttempts = -2)
         public void badAttempts(String id) {}
 
+        @IdempotentOperation(key = "id", maxAttempts = 51)
+        public void badAttempts2(String id) {}
+
         @IdempotentOperation(key = "id", onPoison = OnPoison.ACKNOWLEDGE)
         public String acknowledgedResult(String id) {
             return id;
