@@ -1,6 +1,7 @@
 package dev.idem.demo.database;
 
 import jakarta.annotation.sql.DataSourceDefinition;
+import java.sql.Connection;
 
 /**
  * The one data source of the application: business data and records of Idem share it, so that one transaction covers
@@ -13,6 +14,7 @@ import jakarta.annotation.sql.DataSourceDefinition;
         url = "${MPCONFIG=demo.db.url:jdbc:h2:mem:idem-demo;DB_CLOSE_DELAY=-1}",
         user = "${MPCONFIG=demo.db.user:sa}",
         password = "${MPCONFIG=demo.db.password:idem}",
+        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         minPoolSize = 2,
         maxPoolSize = 20)
 final class DemoDataSource {

@@ -1,0 +1,51 @@
+package dev.idem.demo.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+
+/** What is inside the WAR. */
+class WarContentsIT {
+
+    private final Path war =
+            TestSystems.options(DatabaseKind.H2, "contents").target().resolve("idem-demo.war");
+
+    @Test
+    void nothingOfTheJakartaApisIsBundled() throws IOException {
+        try (ZipFile zip = new ZipFile(war.toFile())) {
+            for (ZipEntry library : libraries(zip)) {
+                try (ZipInputStream jar = new ZipInputStream(zip.getInputStream(library))) {
+                    assertThat(hasJakartaClass(jar)).as(library.getName()).isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void idemIsBundled() throws IOException {
+        try (ZipFile zip = new ZipFile(war.toFile())) {
+            assertThat(libraries(zip))
+                    .extracting(ZipEntry::getName)
+                    .anyMatch(name -> name.startsWith("WEB-INF/lib/idem-interceptor-"));
+        }
+    }
+
+    private static List<? extends ZipEntry> libraries(ZipFile zip) {
+        return zip.stream().filter(entry -> entry.getName().endsWith(".jar")).toList();
+    }
+
+    private static boolean hasJakartaClass(ZipInputStream jar) throws IOException {
+        for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
+            if (entry.getName().startsWith("jakarta/") && entry.getName().endsWith(".class")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
