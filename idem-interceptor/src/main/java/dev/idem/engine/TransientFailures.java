@@ -15,8 +15,8 @@ final class TransientFailures {
 
     private static final int DEEPEST = 30;
 
-    /** SQL:2023 serialization failure and deadlock, PostgreSQL lock not available, H2 lock time-out. */
-    private static final Set<String> STATES = Set.of("40001", "40P01", "55P03", "HYT00");
+    /** SQL:2023 serialization failure, deadlock; PostgreSQL lock not available, query cancelled; H2 lock time-out. */
+    private static final Set<String> STATES = Set.of("40001", "40P01", "55P03", "HYT00", "57014");
 
     /** PostgreSQL: terminated by administrator, crash, cannot connect now; class 08: connection exception. */
     private static final Set<String> LOST = Set.of("57P01", "57P02", "57P03");

@@ -18,6 +18,9 @@ final class PostgreSql implements Vendor {
     /** A {@code lock_timeout} of zero would wait for ever; a shorter one would take a busy machine for a busy key. */
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(2);
 
+    /** How long the database may take to answer beyond the wait it was asked for. */
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
+
     /** Lock not available, serialization failure, deadlock. */
     private static final Set<String> LOCK_CONFLICTS = Set.of("55P03", "40001", "40P01");
 
@@ -78,6 +81,7 @@ final class PostgreSql implements Vendor {
     @Override
     public Optional<Claim> insert(Connection connection, NewRecord row, Duration wait) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            statement.setQueryTimeout(seconds(wait));
             Parameters.of(statement)
                     .text(lockTimeout(wait))
                     .key(row.key())
@@ -95,6 +99,7 @@ final class PostgreSql implements Vendor {
     @Override
     public boolean move(Connection connection, NewRecord row, Duration wait) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
+            statement.setQueryTimeout(seconds(wait));
             Parameters.of(statement)
                     .text(lockTimeout(wait))
                     .content(row)
@@ -104,6 +109,11 @@ final class PostgreSql implements Vendor {
                 return rows.getInt("changed") == 1;
             }
         }
+    }
+
+    /** A lock on the whole table is waited for before the statement can bound it: the driver's timer ends that. */
+    private static int seconds(Duration wait) {
+        return Math.toIntExact(wait.plus(LONGEST_ANSWER).toSeconds());
     }
 
     private static String lockTimeout(Duration wait) {

@@ -16,6 +16,9 @@ final class StoreErrors {
     /** PostgreSQL: terminated by administrator, crash, cannot connect now. */
     private static final Set<String> TERMINATED = Set.of("57P01", "57P02", "57P03");
 
+    /** PostgreSQL: ended by a time-out. */
+    private static final String QUERY_CANCELED = "57014";
+
     private StoreErrors() {}
 
     static StoreFailure unknownDatabase(String product) {
@@ -41,6 +44,9 @@ final class StoreErrors {
         String state = error.getSQLState() == null ? "" : error.getSQLState();
         if (vendor == null || state.startsWith("08") || TERMINATED.contains(state)) {
             return "the database could not be reached, or the connection was lost: check the data source, retry later";
+        }
+        if (QUERY_CANCELED.equals(state)) {
+            return "the database did not answer at " + table + " in time: see what holds it up, retry later";
         }
         if (MISSING_TABLE.contains(state)) {
             return "IDEM-0102 the table " + table + " is missing: apply db/" + vendor.folder() + "/V1__idem.sql";

@@ -76,6 +76,11 @@ public class Effects {
         return text("select arguments from idem_record where operation = ? and idem_key = ?", operation, key);
     }
 
+    /** Runs a statement inside the running transaction. */
+    public void execute(String sql) {
+        entities.createNativeQuery(sql).executeUpdate();
+    }
+
     /** Runs a statement outside any transaction. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void run(String sql, String... parameters) {

@@ -68,6 +68,13 @@ public class JoinedShop {
         }
     }
 
+    /** Holds a statement's locks until its gate is opened. */
+    @Transactional
+    public void hold(String gate, String lockingStatement) {
+        effects.execute(lockingStatement);
+        gates.pass(gate);
+    }
+
     /** Rolls back after the inner call has returned. */
     @Transactional
     public void rollBackLater(String id) {

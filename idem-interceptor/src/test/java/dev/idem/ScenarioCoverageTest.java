@@ -1,0 +1,171 @@
+package dev.idem;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The behaviour we promise, numbered, and which tests say that they show it. */
+class ScenarioCoverageTest {
+
+    private static final String SCENARIOS = """
+            1 a new key runs the body once and stores what it returned
+            2 a finished key answers with an equal result and leaves the body alone
+            3 null, void, empty, 0 and false come back as just that
+            4 different keys never wait for each other
+            5 one key under two operations is two calls
+            6 two methods under one name fail the deployment; named apart they are independent
+            7 a call without a key is refused before any effect
+            8 a blank, too long or unprintable key is refused and leaves no row
+            9 the caller can tell an answer from the record, and never takes the first run for one
+            10 lists, optionals and records come back as their types, not as maps
+            11 a hundred threads with one new key run the body once
+            12 failing fast, all duplicates of a running call are refused at once, without holding a connection
+            13 a waiting duplicate gets the result of the running call
+            14 a duplicate that waited too long gives up and leaves the running call's record alone
+            15 when the running call rolls back, one of the waiting ones runs
+            16 a waiting call gives up in bounded time however often the others roll back
+            17 finding a duplicate leaves the surrounding PostgreSQL transaction usable
+            18 under REPEATABLE READ a row committed after the snapshot leads to an answer or an error, not to a loop
+            23 a redelivery during the first delivery never runs beside it
+            24 a business commit that fails leaves no finished record
+            25 a record that cannot be written takes the business rows back with it
+            26 a database session that dies before the commit, and a retry, leave one business row
+            27 a process killed at any point leaves everything or nothing
+            28 a transaction silently marked rollback-only leaves no record and a caller who knows it
+            29 a transactional operation that gets no transaction fails loudly
+            32 a result that cannot be written rolls the work back and the error names its type
+            33 a stored result that cannot be read is an error of its own, and the body does not run
+            34 an Error commits nothing and leaves the key free
+            35 an exception a container would commit on rolls everything back
+            36 a technical failure leaves no finished record, is kept as an attempt, and the next call runs
+            38 the caller sees the original failure, that of the bookkeeping is suppressed in it
+            40 a status that is not stored, or a result too large, rolls everything back and says so
+            41 without the store the body does not run: StoreUnavailableException
+            42 a slow store cannot hold a call longer than its wait and the query time-out
+            44 the same key with the same payload is answered from the record
+            45 the same key with another payload is refused, record and body untouched
+            47 the order of members and the spelling of numbers do not count, the order of elements does
+            48 null and absent are told apart, or not, as documented
+            49 a change deep inside the payload is seen
+            50 a body that changes its arguments does not change key or fingerprint
+            51 what is marked as not fingerprinted may change
+            52 keys and fingerprints of an older version are still found
+            53 after a failure the key may be used with another payload, and then binds that
+            65 an expired record that is still there counts as none, on every database
+            66 replacing an expired record never removes a fresh one
+            72 an expiry of zero or less fails the deployment
+            74 @Retry after two failures: one record, three attempts, one effect
+            75 each attempt of @Retry has a fresh transaction and persistence context
+            76 a final answer ends the attempts of @Retry without touching the database again
+            77 what @Fallback returns is never stored
+            78 a commit after @Timeout fired is the one effect, and retries get its result
+            79 what failed too often is parked once, with causes, its history bounded
+            80 an exception named as hopeless parks at the first attempt
+            81 an aborted or interrupted call leaves the key free
+            82 fault tolerance moved by configuration: the order is right, or the deployment fails
+            91 another caller's result is neither answered nor betrayed, and nobody forges a scope
+            93 a call that is not authenticated leaves no record
+            95 the resolved interceptor order has ours inside @Retry, also as the last one
+            96 business data by EclipseLink on the same data source goes back in the same rollback
+            97 in a container-managed EJB the claim joins, and a failed attempt is counted after the rollback
+            105 a commit that fails is a failed attempt, in our own transaction and in a joined one
+            106 a commit whose answer was lost gives the stored result and counts nothing
+            107 an operation that calls itself with its own key is refused, the outer call goes on
+            108 in a transaction already marked rollback-only nothing is claimed, answered or counted
+            109 a swallowed exception commits neither business rows nor record
+            110 a failed caller returns at once although the next one already runs
+            111 as many failures as the pool has connections: none hangs, all are kept
+            112 keys that differ in case, accent, trailing space or Unicode form differ everywhere
+            115 poison, unknown and dismissed records bind beyond their expiry
+            116 two callers at an expired record: it is reset in place and one runs
+            121 two applications with the same operation on one database do not share keys
+            122 an operation that vanished while its keys bind is named in a warning at start
+            123 two authenticated callers with one key are independent, under GLOBAL they are not
+            124 deadlock, serialization failure and lock time-out do not count as poison
+            """;
+
+    private static final Pattern TITLE = Pattern.compile("^(\\d+) (.+)$", Pattern.MULTILINE);
+    private static final Pattern MENTION =
+            Pattern.compile("(?i)\\bscenarios?\\s+(\\d+(?:\\s*(?:,|and|to|–)\\s*(?:and\\s+)?\\d+)*)");
+    private static final Pattern NUMBERS = Pattern.compile("(\\d+)(?:\\s*(?:to|–)\\s*(\\d+))?");
+
+    @Test
+    void everyScenarioIsNamedByATest() {
+        Map<Integer, String> titles = new TreeMap<>();
+        TITLE.matcher(SCENARIOS).results().forEach(line -> titles.put(Integer.valueOf(line.group(1)), line.group(2)));
+        Map<Integer, Set<String>> tests = testsByScenario();
+
+        tests.forEach((number, names) -> System.out.println("scenario " + number + ": " + String.join(", ", names)));
+
+        assertThat(titles.entrySet().stream()
+                        .filter(scenario -> !tests.containsKey(scenario.getKey()))
+                        .map(scenario -> scenario.getKey() + " " + scenario.getValue())
+                        .collect(joining("\n")))
+                .as("scenarios that no test names")
+                .isEmpty();
+    }
+
+    private static Map<Integer, Set<String>> testsByScenario() {
+        Map<Integer, Set<String>> tests = new TreeMap<>();
+        for (Path source : testSources()) {
+            String name = source.getFileName().toString().replace(".java", "");
+            mentions(source).forEach(number -> tests.computeIfAbsent(number, none -> new TreeSet<>())
+                    .add(name));
+        }
+        return tests;
+    }
+
+    private static List<Path> testSources() {
+        try (Stream<Path> modules = Files.list(Path.of(".."))) {
+            return modules.map(module -> module.resolve("src/test/java"))
+                    .filter(Files::isDirectory)
+                    .flatMap(ScenarioCoverageTest::sources)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Path> sources(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.endsWith("ScenarioCoverageTest.java"))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static IntStream mentions(Path source) {
+        try {
+            String text = Files.readString(source).replaceAll("\\R\\s*(?:\\*|//)?\\s*", " ");
+            return MENTION.matcher(text)
+                    .results()
+                    .flatMap(mention -> NUMBERS.matcher(mention.group(1)).results())
+                    .flatMapToInt(ScenarioCoverageTest::range);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static IntStream range(MatchResult numbers) {
+        int first = Integer.parseInt(numbers.group(1));
+        return IntStream.rangeClosed(first, numbers.group(2) == null ? first : Integer.parseInt(numbers.group(2)));
+    }
+}
