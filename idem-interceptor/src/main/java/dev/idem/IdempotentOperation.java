@@ -150,7 +150,8 @@ public @interface IdempotentOperation {
     OnPoison onPoison() default OnPoison.AUTO;
 
     /**
-     * Whether a repeated call must carry the same arguments. Default true. Anonymous HTTP callers must always.
+     * Whether a repeated call must carry the same arguments. Default true. Anonymous HTTP callers in the
+     * shared scope of {@link Scope#AUTO} must always.
      *
      * @return true to compare fingerprints
      */

@@ -2,6 +2,7 @@ package dev.idem.cdi;
 
 import dev.idem.spi.ArgumentCodec;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.Bean;
 import java.util.Comparator;
 
 /** Prefers the application's own codec to ours. */
@@ -13,12 +14,17 @@ final class ChosenCodec {
 
     static ArgumentCodec of(Instance<ArgumentCodec> codecs) {
         return codecs.handlesStream()
-                .min(Comparator.comparing(ChosenCodec::isOurs))
+                .min(Comparator.comparing(handle -> isOurs(handle.getBean())))
                 .orElseThrow(() -> new IllegalStateException("there is no ArgumentCodec"))
                 .get();
     }
 
-    private static boolean isOurs(Instance.Handle<ArgumentCodec> handle) {
-        return handle.getBean().getBeanClass().getPackageName().equals(OURS);
+    /** Tells whether a bean is a codec the application brings. */
+    static boolean isApplications(Bean<?> bean) {
+        return bean.getTypes().contains(ArgumentCodec.class) && !isOurs(bean);
+    }
+
+    private static boolean isOurs(Bean<?> bean) {
+        return bean.getBeanClass().getPackageName().equals(OURS);
     }
 }

@@ -37,6 +37,7 @@ public class IdempotencyExtension implements Extension {
 
     private final List<AnnotatedType<?>> beans = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
+    private boolean ownCodec;
     private volatile List<Candidate> operations = List.of();
 
     void order(@Observes @Priority(AFTER_FAULT_TOLERANCE) AfterTypeDiscovery discovery) {
@@ -44,6 +45,7 @@ public class IdempotencyExtension implements Extension {
     }
 
     void bean(@Observes ProcessBean<?> event) {
+        ownCodec |= ChosenCodec.isApplications(event.getBean());
         if (event.getBean().getName() != null) {
             names.add(event.getBean().getName());
         }
@@ -62,7 +64,7 @@ public class IdempotencyExtension implements Extension {
         List<Candidate> found = beans.stream().flatMap(search::in).toList();
         List<Problem> problems = Stream.of(
                         search.problems().stream(),
-                        new DeploymentCheck().check(found).stream(),
+                        new DeploymentCheck(!ownCodec).check(found).stream(),
                         new PlacementCheck(container).check(beans, found),
                         DataSourceCheck.problems(config))
                 .flatMap(each -> each)

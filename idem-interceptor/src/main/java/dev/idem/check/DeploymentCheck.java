@@ -16,17 +16,28 @@ public final class DeploymentCheck {
             new DurationRule(),
             new ModeRule(),
             new AnswerRule(),
-            new RetryRule(),
-            new CarriableRule());
+            new RetryRule());
+
+    private final List<Rule> rules;
+
+    /**
+     * Creates the check.
+     *
+     * @param jsonBinding whether arguments and results go through Jakarta JSON Binding, whose limits are known
+     */
+    public DeploymentCheck(boolean jsonBinding) {
+        Stream<Rule> carriable = jsonBinding ? Stream.of(new CarriableRule()) : Stream.empty();
+        this.rules = Stream.concat(RULES.stream(), carriable).toList();
+    }
 
     /** Finds every mistake, in the order of the candidates. */
     public List<Problem> check(Collection<Candidate> candidates) {
-        return Stream.concat(candidates.stream().flatMap(DeploymentCheck::problemsOf), clashes(candidates))
+        return Stream.concat(candidates.stream().flatMap(this::problemsOf), clashes(candidates))
                 .toList();
     }
 
-    private static Stream<Problem> problemsOf(Candidate candidate) {
-        return RULES.stream().flatMap(rule -> rule.problems(candidate));
+    private Stream<Problem> problemsOf(Candidate candidate) {
+        return rules.stream().flatMap(rule -> rule.problems(candidate));
     }
 
     private static Stream<Problem> clashes(Collection<Candidate> candidates) {

@@ -23,6 +23,16 @@ final class Failures {
         this.listener = listener;
     }
 
+    /** Has a thread of the container keep an attempt; its own transaction has just ended in this one. */
+    void keepLater(Call call, UUID attempt, Throwable failure) {
+        try {
+            transactions.later(() -> keep(call, attempt, failure));
+        } catch (RuntimeException rejected) {
+            failure.addSuppressed(rejected);
+            LOG.log(Level.WARNING, "IDEM-0201 the failed attempt of " + call.key() + " could not be kept", rejected);
+        }
+    }
+
     /** Keeps an attempt that did not commit. No transaction may be running. */
     void keep(Call call, UUID attempt, Throwable failure) {
         try {

@@ -104,7 +104,7 @@ final class JoinedCalls {
                     ? known
                     : Refusals.rolledBack(
                             call.key(), "the body returned, but the transaction it joined was rolled back", null);
-            transactions.later(() -> failures.keep(call, attempt, cause));
+            failures.keepLater(call, attempt, cause);
         }
     }
 }

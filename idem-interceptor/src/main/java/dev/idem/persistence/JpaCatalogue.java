@@ -69,6 +69,7 @@ final class JpaCatalogue implements OperationCatalogue {
                 .text(node);
     }
 
+    @SuppressWarnings("unchecked") // a native query of one column gives its type
     private List<String> catalogued(String application) {
         return database.query(OPERATIONS, (entityManager, vendor) -> entityManager
                 .createNativeQuery(

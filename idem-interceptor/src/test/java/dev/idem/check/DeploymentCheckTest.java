@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DeploymentCheckTest {
 
-    private final DeploymentCheck check = new DeploymentCheck();
+    private final DeploymentCheck check = new DeploymentCheck(true);
 
     static Stream<Candidate> candidates() {
         return Stream.of(Mistakes.PlainBean.class, Mistakes.SessionBean.class, Mistakes.Listener.class)
@@ -72,6 +72,14 @@ class DeploymentCheckTest {
                 .count();
 
         assertThat(check.check(all)).hasSizeGreaterThanOrEqualTo((int) wrong);
+    }
+
+    @Test
+    void a_codec_of_the_application_may_carry_anything() throws Exception {
+        Candidate stream =
+                candidate(Mistakes.PlainBean.class, Mistakes.PlainBean.class.getMethod("notCarriable", String.class));
+
+        assertThat(new DeploymentCheck(false).check(List.of(stream))).isEmpty();
     }
 
     @Test

@@ -205,6 +205,7 @@ public class Shop {
     /** Public, but JSON Binding has no way to carry it. */
     public static final class Unstorable {
 
+        @SuppressWarnings("DoNotCallSuggester")
         public Thread getThread() {
             throw new IllegalStateException("not to be read");
         }
