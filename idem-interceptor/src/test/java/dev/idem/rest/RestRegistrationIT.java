@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.idem.rest.sample.ListedApplication;
 import dev.idem.testing.Library;
 import dev.idem.testing.Loopback;
+import jakarta.servlet.ServletContainerInitializer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -46,11 +47,9 @@ class RestRegistrationIT {
     static WebArchive war() {
         String[] packages = {"dev.idem", "dev.idem.spi", "dev.idem.engine", "dev.idem.rest"};
         return ShrinkWrap.create(WebArchive.class, "rest-sample.war")
-                .addAsLibrary(Library.part(
-                        packages,
-                        "META-INF/beans.xml",
-                        "META-INF/services/jakarta.servlet.ServletContainerInitializer",
-                        "META-INF/services/jakarta.ws.rs.core.Feature"))
+                .addAsLibrary(
+                        Library.part(packages, "META-INF/beans.xml", "META-INF/services/jakarta.ws.rs.core.Feature")
+                                .addAsServiceProvider(ServletContainerInitializer.class, RestInitializer.class))
                 .addPackage(ListedApplication.class.getPackage())
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
     }
