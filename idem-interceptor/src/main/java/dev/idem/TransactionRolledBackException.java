@@ -3,8 +3,8 @@ package dev.idem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transaction was rolled back although the body returned normally: it was marked rollback-only, or its commit failed.
- * Nothing was committed.
+ * The transaction was rolled back although the body returned normally: it was marked rollback-only, its result
+ * could not be stored, or its commit failed. Nothing was committed.
  *
  * <p>Immutable, but for what {@link Throwable} itself allows.
  */

@@ -45,8 +45,16 @@ final class Bodies {
     }
 
     private Object store(Call call, UUID attempt, Object result) {
-        ResultCodec.Encoded encoded = call.results().encode(result);
+        ResultCodec.Encoded encoded = encoded(call, result);
         store.storeResult(call.key().hash(), attempt, encoded.text());
         return encoded.answer();
+    }
+
+    private static ResultCodec.Encoded encoded(Call call, Object result) {
+        try {
+            return call.results().encode(result);
+        } catch (RuntimeException failure) {
+            throw Refusals.rolledBack(call.key(), "the result could not be stored: " + failure.getMessage(), failure);
+        }
     }
 }

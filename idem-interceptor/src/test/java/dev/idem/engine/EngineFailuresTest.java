@@ -105,11 +105,13 @@ class EngineFailuresTest extends EngineFixture {
     @DisplayName("scenario 32: a result that cannot be stored rolls the work back and names the type")
     void unstorableResultRollsBack() {
         assertThatThrownBy(() -> engine.call(call(), effect(42)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("java.lang.Integer");
+                .isInstanceOf(TransactionRolledBackException.class)
+                .hasMessageContaining("java.lang.Integer")
+                .hasCauseInstanceOf(IllegalArgumentException.class);
 
         assertThat(database.effects()).isEmpty();
         assertThat(database.committed(KEY)).isEmpty();
+        assertThat(database.attempts()).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,54 @@
+package dev.idem.scenario.app;
+
+import dev.idem.IdempotentOperation;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+
+/** The same small business calls with Idem and without: what differs is what Idem costs. */
+@RequestScoped
+@Path("/")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class NoteResource {
+
+    @Inject
+    Effects effects;
+
+    @POST
+    @Path("plain/notes")
+    @Transactional
+    public void plainNote(Order order) {
+        effects.add(order.id());
+    }
+
+    @POST
+    @Path("notes")
+    @IdempotentOperation(name = "rest.note")
+    public void note(Order order) {
+        effects.add(order.id());
+    }
+
+    @POST
+    @Path("noted")
+    @IdempotentOperation(name = "rest.noted")
+    public Receipt noted(Order order) {
+        effects.add(order.id());
+        return new Receipt(order.id(), order.amount(), order.items(), Instant.now());
+    }
+
+    /** Waits for whoever else is writing this very id. */
+    @POST
+    @Path("hasty")
+    @IdempotentOperation(name = "rest.hasty", waitFor = "PT0S")
+    public Receipt hasty(Order order) {
+        effects.addOnceOnly(order.id(), order.id());
+        return new Receipt(order.id(), order.amount(), order.items(), Instant.now());
+    }
+}
