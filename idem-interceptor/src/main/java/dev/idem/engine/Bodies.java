@@ -1,5 +1,6 @@
 package dev.idem.engine;
 
+import dev.idem.IdempotencyException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,13 @@ final class Bodies {
 
     private Object store(Call call, UUID attempt, Object result) {
         ResultCodec.Encoded encoded = encoded(call, result);
-        store.storeResult(call.key().hash(), attempt, encoded.text());
+        try {
+            store.storeResult(call.key().hash(), attempt, encoded.text());
+        } catch (StoreFailure failure) {
+            throw TransientFailures.isTransient(failure)
+                    ? Refusals.unavailable(call.key(), failure)
+                    : notStored(call, failure);
+        }
         return encoded.answer();
     }
 
@@ -54,7 +61,11 @@ final class Bodies {
         try {
             return call.results().encode(result);
         } catch (RuntimeException failure) {
-            throw Refusals.rolledBack(call.key(), "the result could not be stored: " + failure.getMessage(), failure);
+            throw notStored(call, failure);
         }
+    }
+
+    private static IdempotencyException notStored(Call call, RuntimeException failure) {
+        return Refusals.rolledBack(call.key(), "the result could not be stored: " + failure.getMessage(), failure);
     }
 }

@@ -115,6 +115,19 @@ class EngineFailuresTest extends EngineFixture {
     }
 
     @Test
+    @DisplayName("scenarios 25, 41: a store that fails once the body has run is unavailable, and rolls it back")
+    void lostStoreBehindTheBodyIsUnavailable() {
+        assertThatThrownBy(() -> engine.call(call(), () -> {
+                    database.failEveryStatement(new StoreFailure("retry later", new SQLException("lost", "08006")));
+                    return "result";
+                }))
+                .isInstanceOf(StoreUnavailableException.class);
+
+        assertThat(database.effects()).isEmpty();
+        assertThat(database.committed(KEY)).isEmpty();
+    }
+
+    @Test
     @DisplayName("scenario 40: a returned failure is given to the caller and rolled back")
     void returnedFailureRollsBack() throws Exception {
         assertThat(engine.call(call(), effect("HTTP 500"))).isEqualTo("HTTP 500");
