@@ -66,7 +66,8 @@ public class IdempotencyExtension implements Extension {
                         search.problems().stream(),
                         new DeploymentCheck(!ownCodec).check(found).stream(),
                         new PlacementCheck(container).check(beans, found),
-                        DataSourceCheck.problems(config))
+                        DataSourceCheck.problems(config),
+                        ApplicationName.problems(config))
                 .flatMap(each -> each)
                 .toList();
         if (problems.isEmpty()) {
