@@ -18,6 +18,7 @@ import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -74,6 +75,19 @@ public class IdempotencyExtension implements Extension {
             operations = found;
         } else {
             validation.addDeploymentProblem(new DeploymentException(report(problems)));
+        }
+    }
+
+    /**
+     * Checks classes with operations that CDI may not have seen.
+     *
+     * @throws DeploymentException if one is no bean
+     */
+    void requireBeans(Collection<Class<?>> annotated) {
+        Set<Class<?>> known = beans.stream().map(AnnotatedType::getJavaClass).collect(Collectors.toSet());
+        List<Problem> problems = OverlookedClasses.problems(annotated, known);
+        if (!problems.isEmpty()) {
+            throw new DeploymentException(report(problems));
         }
     }
 

@@ -23,7 +23,8 @@ public enum ProblemId {
     NOT_SUPPORTED_YET(19),
     INTERCEPTOR_NOT_ACTIVE(20),
     INTERCEPTOR_OUTSIDE_RETRY(21),
-    OTHER_DATA_SOURCE(22);
+    OTHER_DATA_SOURCE(22),
+    NOT_A_BEAN(23);
 
     private final int number;
 

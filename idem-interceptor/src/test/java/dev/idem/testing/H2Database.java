@@ -18,10 +18,15 @@ public final class H2Database {
         return emptyDatabase().migrated();
     }
 
-    /** A database in a file, with Idem's tables, for another JVM to open; an interrupted thread does not close it. */
+    /** A database in a file, with Idem's tables, for another JVM to open. */
     public static TestDatabase newFile() {
+        return emptyFile().migrated();
+    }
+
+    /** An empty database in a file, for another JVM to open; an interrupted thread does not close it. */
+    public static TestDatabase emptyFile() {
         Path file = Path.of(System.getProperty("java.io.tmpdir"), "h2-" + UUID.randomUUID(), "idem")
                 .toAbsolutePath();
-        return new TestDatabase("h2", "jdbc:h2:retry:" + file + ";WRITE_DELAY=0", "sa", "sa").migrated();
+        return new TestDatabase("h2", "jdbc:h2:retry:" + file + ";WRITE_DELAY=0", "sa", "sa");
     }
 }
