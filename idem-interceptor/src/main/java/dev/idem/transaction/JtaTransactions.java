@@ -56,6 +56,7 @@ class JtaTransactions implements Transactions {
     public void begin() {
         try {
             manager.begin();
+            Invocation.joins(manager);
         } catch (NotSupportedException | SystemException e) {
             throw new StoreFailure("the container began no transaction; retry later", e);
         }
@@ -64,6 +65,7 @@ class JtaTransactions implements Transactions {
     @Override
     public void commit() throws CommitFailure {
         try {
+            Invocation.leaves(manager);
             manager.commit();
         } catch (RollbackException
                 | HeuristicMixedException
@@ -78,6 +80,7 @@ class JtaTransactions implements Transactions {
     public void rollback() {
         try {
             if (active()) {
+                Invocation.leaves(manager);
                 manager.rollback();
             }
         } catch (SystemException | RuntimeException e) {

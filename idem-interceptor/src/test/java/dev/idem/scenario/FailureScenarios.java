@@ -93,6 +93,26 @@ public abstract class FailureScenarios extends ConcurrencyScenarios {
     }
 
     @Test
+    @DisplayName("scenarios 24, 96: plain JDBC, EclipseLink and the record share one transaction")
+    void plainJdbcIsInTheTransaction() throws Exception {
+        assertThatThrownBy(() -> shop.byJdbc(id, true)).hasMessage("fails after JDBC");
+        assertThat(effects.count(id)).isZero();
+        Future<String> inAnotherThread = threads.submit(() -> shop.byJdbc(id, true));
+        assertThatThrownBy(() -> inAnotherThread.get(20, TimeUnit.SECONDS)).hasRootCauseMessage("fails after JDBC");
+        assertThat(effects.count(id)).isZero();
+
+        assertThat(shop.byJdbc(id + "x", false)).isEqualTo("by JDBC");
+        assertThat(shop.byJdbc(id + "x", false)).isEqualTo("by JDBC");
+        assertThat(effects.count(id + "x")).isEqualTo(2);
+    }
+
+    @Test
+    void body_may_suspend_its_transaction() {
+        assertThat(shop.lookFromOutside(id)).isZero();
+        assertThat(effects.count(id)).isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("scenario 107: a body that calls itself with the same key is refused inside, unharmed outside")
     void reentryIsRefused() {
         assertThat(shop.reenter(id)).isEqualTo("refused");

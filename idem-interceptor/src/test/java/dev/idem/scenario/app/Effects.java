@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** The business data: written through the application's own EclipseLink unit, read by plain JDBC. */
@@ -23,6 +24,20 @@ public class Effects {
 
     public void add(String name) {
         entities.persist(new Effect(name, null));
+    }
+
+    /** Adds an effect by plain JDBC. */
+    public void addByJdbc(String name) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepared(
+                        connection,
+                        "insert into effect (id, name) values (?, ?)",
+                        UUID.randomUUID().toString(),
+                        name)) {
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** Adds an effect that stays, whatever becomes of the running transaction. */

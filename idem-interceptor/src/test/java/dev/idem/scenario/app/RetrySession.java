@@ -22,6 +22,7 @@ public class RetrySession {
     @IdempotentOperation(name = "session.retry", key = "id")
     public String heals(String id) {
         effects.addAndFlush(id);
+        effects.addByJdbc(id);
         if (runs.incrementAndGet() <= 2) {
             throw new IllegalStateException("not yet");
         }

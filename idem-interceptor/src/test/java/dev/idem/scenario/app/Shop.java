@@ -183,6 +183,24 @@ public class Shop {
         return "audited";
     }
 
+    /** Writes by plain JDBC and by JPA. */
+    @IdempotentOperation(name = "shop.jdbc", key = "id")
+    public String byJdbc(String id, boolean fails) {
+        effects.addByJdbc(id);
+        effects.addAndFlush(id);
+        if (fails) {
+            throw new IllegalStateException("fails after JDBC");
+        }
+        return "by JDBC";
+    }
+
+    /** Looks from outside its own transaction. */
+    @IdempotentOperation(name = "shop.outside", key = "id")
+    public int lookFromOutside(String id) {
+        effects.addAndFlush(id);
+        return effects.count(id);
+    }
+
     @IdempotentOperation(name = "shop.expiring", key = "id", expireAfter = "PT1S")
     public long expiring(String id) {
         effects.add(id);
