@@ -115,7 +115,7 @@ public @interface IdempotentOperation {
     OnDuplicate onDuplicate() default OnDuplicate.RETURN_STORED;
 
     /**
-     * How long a concurrent duplicate waits for the running call, as an ISO-8601 duration, zero or positive.
+     * How long a concurrent duplicate waits for the running call, as an ISO-8601 duration from zero to a day.
      * {@code PT0S} fails fast. Default 5 seconds.
      *
      * @return the duration

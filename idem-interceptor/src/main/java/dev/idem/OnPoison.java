@@ -1,6 +1,9 @@
 package dev.idem;
 
-/** What a call gets once its record has a final answer other than a result (poison, reused key, ...). */
+/**
+ * What a call gets whose record says that it is settled, but without a result: poison, dismissed, outcome unknown,
+ * rejected duplicate. A missing, invalid or reused key is always thrown: no record shows it, so no broker may forget it.
+ */
 public enum OnPoison {
     /** {@link #ACKNOWLEDGE} in message listeners, {@link #THROW} elsewhere. */
     AUTO,

@@ -33,6 +33,14 @@ final class FinalAnswer {
         }
     }
 
+    /** Tells whether an operator finds the call by its record: only then may a broker forget the message. */
+    static boolean isOnRecord(IdempotencyException answer, OperationBody body) {
+        return !body.ran()
+                && (answer instanceof PoisonOperationException
+                        || answer instanceof OutcomeUnknownException
+                        || answer instanceof DuplicateOperationException);
+    }
+
     /** An answer that the body threw is that of an operation inside it, and no answer to this call. */
     static boolean isFinal(IdempotencyException answer, OperationBody body) {
         return !body.ran()

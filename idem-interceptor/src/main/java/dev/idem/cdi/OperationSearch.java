@@ -8,9 +8,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +94,16 @@ final class OperationSearch {
         int modifiers = method.getJavaMember().getModifiers();
         return (modifiers & (Modifier.PRIVATE | Modifier.STATIC)) == 0
                 && !method.isAnnotationPresent(PostConstruct.class)
-                && !method.isAnnotationPresent(PreDestroy.class);
+                && !method.isAnnotationPresent(PreDestroy.class)
+                && !method.isAnnotationPresent(Inject.class)
+                && !method.isAnnotationPresent(AroundInvoke.class)
+                && !overridesObject(method.getJavaMember());
+    }
+
+    private static boolean overridesObject(Method method) {
+        return Arrays.stream(Object.class.getDeclaredMethods())
+                .anyMatch(own -> own.getName().equals(method.getName())
+                        && Arrays.equals(own.getParameterTypes(), method.getParameterTypes()));
     }
 
     private boolean readable(Class<?> bean, Method method, ConfiguredOperation settings) {

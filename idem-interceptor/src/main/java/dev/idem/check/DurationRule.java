@@ -12,6 +12,13 @@ final class DurationRule implements Rule {
     /** The store keeps no more failed attempts of a key, so it could not count further. */
     private static final int MOST_ATTEMPTS = 50;
 
+    private static final Duration LONGEST_DURATION = Duration.ofDays(1);
+
+    /** A thousand years: every database can still write the date. */
+    private static final int LONGEST_MONTHS = 12_000;
+
+    private static final int LONGEST_DAYS = 365_000;
+
     @Override
     public Stream<Problem> problems(Candidate candidate) {
         var settings = candidate.settings();
@@ -20,19 +27,20 @@ final class DurationRule implements Rule {
                                 fails(settings.waitFor(), DurationRule::zeroOrPositive),
                                 () -> candidate.problem(
                                         ProblemId.BAD_WAIT,
-                                        "waitFor = \"" + settings.waitFor() + "\" is no duration of zero or more",
+                                        "waitFor = \"" + settings.waitFor() + "\" is no duration from zero to a day",
                                         "write an ISO-8601 duration such as PT5S, or PT0S to fail fast")),
                         Rule.when(
-                                fails(settings.expireAfter(), Retention::parse),
+                                fails(settings.expireAfter(), DurationRule::retention),
                                 () -> candidate.problem(
                                         ProblemId.BAD_EXPIRY,
-                                        "expireAfter = \"" + settings.expireAfter() + "\" is no time above zero",
+                                        "expireAfter = \"" + settings.expireAfter()
+                                                + "\" is no time above zero, a thousand years at most",
                                         "write an ISO-8601 period or duration such as P7D or PT12H")),
                         Rule.when(
                                 fails(settings.lease(), DurationRule::positive),
                                 () -> candidate.problem(
                                         ProblemId.BAD_LEASE,
-                                        "lease = \"" + settings.lease() + "\" is no duration above zero",
+                                        "lease = \"" + settings.lease() + "\" is no duration above zero, a day at most",
                                         "write an ISO-8601 duration such as PT1M")),
                         Rule.when(
                                 settings.maxAttempts() < IdempotentOperation.AUTO_ATTEMPTS
@@ -56,8 +64,16 @@ final class DurationRule implements Rule {
     }
 
     private static void zeroOrPositive(String text) {
-        if (Duration.parse(text).isNegative()) {
-            throw new IllegalArgumentException("negative");
+        Duration duration = Duration.parse(text);
+        if (duration.isNegative() || duration.compareTo(LONGEST_DURATION) > 0) {
+            throw new IllegalArgumentException("negative, or too long");
+        }
+    }
+
+    private static void retention(String text) {
+        Retention retention = Retention.parse(text);
+        if (retention.months() > LONGEST_MONTHS || retention.rest().toDays() > LONGEST_DAYS) {
+            throw new IllegalArgumentException("too long");
         }
     }
 

@@ -46,9 +46,8 @@ final class RetryRule implements Rule {
         boolean beanManaged = Optional.ofNullable(candidate.bean().getAnnotation(TransactionManagement.class))
                 .filter(management -> management.value() == TransactionManagementType.BEAN)
                 .isPresent();
-        TransactionAttributeType attribute = find(candidate, TransactionAttribute.class)
-                .map(TransactionAttribute::value)
-                .orElse(TransactionAttributeType.REQUIRED);
+        TransactionAttributeType attribute =
+                attribute(candidate).map(TransactionAttribute::value).orElse(TransactionAttributeType.REQUIRED);
         return Rule.when(
                 !beanManaged && OUTER_ATTRIBUTES.contains(attribute),
                 () -> candidate.problem(
@@ -56,6 +55,13 @@ final class RetryRule implements Rule {
                         "all attempts of @Retry would share the container's transaction",
                         "put @TransactionAttribute(NOT_SUPPORTED) on the method, Idem begins the transaction; or move"
                                 + " @Retry to a CDI bean that calls this one"));
+    }
+
+    /** An attribute on a class is that of the methods it declares, not of those it inherits. */
+    private static Optional<TransactionAttribute> attribute(Candidate candidate) {
+        return Optional.ofNullable(candidate.method().getAnnotation(TransactionAttribute.class))
+                .or(() -> Optional.ofNullable(
+                        candidate.method().getDeclaringClass().getAnnotation(TransactionAttribute.class)));
     }
 
     private static <A extends Annotation> Optional<A> find(Candidate candidate, Class<A> type) {

@@ -27,6 +27,7 @@ final class Bodies {
                     call.key(), "the body returned, but its transaction is marked rollback-only", null);
         }
         if (result == null) {
+            storing(call, () -> store.confirm(call.key().hash(), attempt));
             return Outcome.of(null);
         }
         if (call.results().fails(result)) {
@@ -47,14 +48,18 @@ final class Bodies {
 
     private Object store(Call call, UUID attempt, Object result) {
         ResultCodec.Encoded encoded = encoded(call, result);
+        storing(call, () -> store.storeResult(call.key().hash(), attempt, encoded.text()));
+        return encoded.answer();
+    }
+
+    private static void storing(Call call, Runnable statement) {
         try {
-            store.storeResult(call.key().hash(), attempt, encoded.text());
+            statement.run();
         } catch (StoreFailure failure) {
             throw TransientFailures.isTransient(failure)
                     ? Refusals.unavailable(call.key(), failure)
                     : notStored(call, failure);
         }
-        return encoded.answer();
     }
 
     private static ResultCodec.Encoded encoded(Call call, Object result) {

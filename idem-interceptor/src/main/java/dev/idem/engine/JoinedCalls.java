@@ -91,7 +91,11 @@ final class JoinedCalls {
 
         void fail(Throwable cause) {
             failure = cause;
-            transactions.markRollbackOnly();
+            try {
+                transactions.markRollbackOnly();
+            } catch (IllegalStateException alreadyEnded) {
+                cause.addSuppressed(alreadyEnded);
+            }
         }
 
         void ended(boolean committed) {

@@ -43,6 +43,14 @@ public interface RecordStore {
      */
     void storeResult(Digest key, UUID attempt, String result);
 
+    /**
+     * Makes sure that the record of the attempt that claimed it in this transaction is still there. A database may have
+     * rolled the whole transaction back at a deadlock that the body swallowed.
+     *
+     * @throws StoreFailure if the record is not that attempt's any more
+     */
+    void confirm(Digest key, UUID attempt);
+
     /** Reads a committed record, or this transaction's own, without a lock. */
     Optional<StoredRecord> find(Digest key);
 

@@ -92,6 +92,11 @@ final class H2 implements Vendor {
     }
 
     @Override
+    public boolean failedTransactionsGoOn() {
+        return true;
+    }
+
+    @Override
     public boolean lockConflict(SQLException failure) {
         return LOCK_CONFLICTS.contains(failure.getErrorCode());
     }

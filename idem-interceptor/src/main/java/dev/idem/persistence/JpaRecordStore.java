@@ -11,6 +11,7 @@ import dev.idem.engine.StoreFailure;
 import dev.idem.engine.StoredRecord;
 import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,6 +28,8 @@ final class JpaRecordStore implements RecordStore {
 
     private static final String STORE_RESULT =
             "update idem_record set result = ? where key_hash = ? and attempt_id = ? and state = 'COMPLETED'";
+
+    private static final String HOLDS = "select 1 from idem_record where key_hash = ? and attempt_id = ?";
 
     private final Database database;
     private final Attempts attempts;
@@ -109,6 +112,24 @@ final class JpaRecordStore implements RecordStore {
         if (stored != 1) {
             throw new StoreFailure("the record is not that of the running attempt: its result was not stored");
         }
+    }
+
+    @Override
+    public void confirm(Digest key, UUID attempt) {
+        if (database.vendor().failedTransactionsGoOn() && !holds(key, attempt)) {
+            throw new StoreFailure("the database rolled the transaction back behind the body, which went on");
+        }
+    }
+
+    private boolean holds(Digest key, UUID attempt) {
+        return database.work(RECORDS, (connection, vendor) -> {
+            try (PreparedStatement statement = connection.prepareStatement(HOLDS)) {
+                Parameters.of(statement).digest(key).id(attempt);
+                try (ResultSet rows = statement.executeQuery()) {
+                    return rows.next();
+                }
+            }
+        });
     }
 
     @Override

@@ -21,6 +21,11 @@ final class MariaDb implements Vendor {
 
     private static final int LONGEST_WAIT = 100_000_000;
 
+    /** Seconds that a lock on the whole table may last beyond the wait for a row, and the most there may be. */
+    private static final int LONGEST_ANSWER = 5;
+
+    private static final int LONGEST_TABLE_WAIT = 31_536_000;
+
     private static final String CLOCK = "utc_timestamp(6)";
     private static final String EXPIRY = CLOCK + " + interval ? month + interval ? microsecond";
     private static final String INSERT =
@@ -72,7 +77,14 @@ final class MariaDb implements Vendor {
 
     private static String bounded(String sql, Duration wait) {
         long seconds = wait.toSeconds() + (wait.toNanosPart() > 0 ? 1 : 0);
-        return "set statement innodb_lock_wait_timeout = " + Math.min(seconds, LONGEST_WAIT) + " for " + sql;
+        long rows = Math.min(seconds, LONGEST_WAIT);
+        return "set statement innodb_lock_wait_timeout = " + rows + ", lock_wait_timeout = "
+                + Math.min(rows + LONGEST_ANSWER, LONGEST_TABLE_WAIT) + " for " + sql;
+    }
+
+    @Override
+    public boolean failedTransactionsGoOn() {
+        return true;
     }
 
     @Override

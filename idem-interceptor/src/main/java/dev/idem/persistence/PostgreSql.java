@@ -122,6 +122,11 @@ final class PostgreSql implements Vendor {
     }
 
     @Override
+    public boolean failedTransactionsGoOn() {
+        return false;
+    }
+
+    @Override
     public boolean lockConflict(SQLException failure) {
         String state = failure.getSQLState();
         return state != null && LOCK_CONFLICTS.contains(state);

@@ -22,7 +22,8 @@ final class StoredRecords {
         return entityManager
                 .createQuery(query, Object[].class)
                 .setParameter("key", key.bytes())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(StoredRecords::read)
                 .findFirst();
     }

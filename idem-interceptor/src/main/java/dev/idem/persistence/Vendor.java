@@ -49,6 +49,12 @@ interface Vendor {
      */
     boolean move(Connection connection, NewRecord row, Duration wait) throws SQLException;
 
+    /**
+     * Tells whether a session goes on in a new transaction after the database has rolled one back, at a deadlock. Where
+     * it does not, a transaction that lost its record cannot commit.
+     */
+    boolean failedTransactionsGoOn();
+
     /** Tells whether an error says that another transaction holds the row, or changed it behind this snapshot. */
     boolean lockConflict(SQLException failure);
 }

@@ -56,9 +56,14 @@ class JtaTransactions implements Transactions {
     public void begin() {
         try {
             manager.begin();
-            Invocation.joins(manager);
         } catch (NotSupportedException | SystemException e) {
             throw new StoreFailure("the container began no transaction; retry later", e);
+        }
+        try {
+            Invocation.joins(manager);
+        } catch (IllegalStateException e) {
+            rollback();
+            throw new StoreFailure("the container did not bring a transaction to its component; retry later", e);
         }
     }
 
@@ -66,6 +71,11 @@ class JtaTransactions implements Transactions {
     public void commit() throws CommitFailure {
         try {
             Invocation.leaves(manager);
+        } catch (IllegalStateException e) {
+            rollback();
+            throw new CommitFailure(e);
+        }
+        try {
             manager.commit();
         } catch (RollbackException
                 | HeuristicMixedException
@@ -80,8 +90,11 @@ class JtaTransactions implements Transactions {
     public void rollback() {
         try {
             if (active()) {
-                Invocation.leaves(manager);
-                manager.rollback();
+                try {
+                    Invocation.leaves(manager);
+                } finally {
+                    manager.rollback();
+                }
             }
         } catch (SystemException | RuntimeException e) {
             LOG.log(Level.WARNING, "IDEM-0203 a transaction could not be rolled back; it does not commit", e);

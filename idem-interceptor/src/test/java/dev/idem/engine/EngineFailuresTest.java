@@ -102,6 +102,20 @@ class EngineFailuresTest extends EngineFixture {
     }
 
     @Test
+    @DisplayName("scenario 28: a void body whose transaction the database rolled back behind its back is told so")
+    void lostClaimOfVoidBodyIsAnError() {
+        assertThatThrownBy(() -> engine.call(call(), () -> {
+                    database.addEffect("before the deadlock");
+                    database.loseTransactionSilently();
+                    database.addEffect("after the swallowed deadlock");
+                    return null;
+                }))
+                .isInstanceOf(TransactionRolledBackException.class);
+
+        assertThat(database.effects()).isEmpty();
+    }
+
+    @Test
     @DisplayName("scenario 32: a result that cannot be stored rolls the work back and names the type")
     void unstorableResultRollsBack() {
         assertThatThrownBy(() -> engine.call(call(), effect(42)))

@@ -76,6 +76,13 @@ final class ModelDatabase implements RecordStore, Transactions {
         storeFault = fault;
     }
 
+    /** What MariaDB does to the victim of a deadlock: the session goes on in a transaction that has lost all. */
+    synchronized void loseTransactionSilently() {
+        transaction().writes.clear();
+        transaction().effects.clear();
+        locks.values().removeIf(holder -> holder == transaction());
+    }
+
     synchronized int openTransactions() {
         return open;
     }
@@ -154,6 +161,15 @@ final class ModelDatabase implements RecordStore, Transactions {
                                 own.fingerprint(),
                                 own.editedFingerprint(),
                                 Optional.of(result)));
+    }
+
+    @Override
+    public synchronized void confirm(Digest key, UUID attempt) {
+        statement();
+        StoredRecord own = transaction().writes.get(key);
+        if (own == null || !own.attempt().equals(attempt)) {
+            throw new StoreFailure("not this attempt's record");
+        }
     }
 
     @Override

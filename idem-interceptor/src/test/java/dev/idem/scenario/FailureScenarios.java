@@ -107,6 +107,23 @@ public abstract class FailureScenarios extends ConcurrencyScenarios {
     }
 
     @Test
+    @DisplayName(
+            "scenario 28: a database error that the body swallows leaves all or nothing, and the caller knows which")
+    void swallowedDatabaseErrorIsAllOrNothing() {
+        boolean success = true;
+        try {
+            shop.swallowDatabaseError(id);
+        } catch (TransactionRolledBackException told) {
+            success = false;
+        }
+
+        int expected = success ? 1 : 0;
+        assertThat(effects.count(id)).isEqualTo(expected);
+        assertThat(effects.count("swallowed of " + id)).isEqualTo(expected);
+        assertThat(effects.stateOf("shop.swallow", id)).isEqualTo(success ? "COMPLETED" : "none");
+    }
+
+    @Test
     void body_may_suspend_its_transaction() {
         assertThat(shop.lookFromOutside(id)).isZero();
         assertThat(effects.count(id)).isEqualTo(1);

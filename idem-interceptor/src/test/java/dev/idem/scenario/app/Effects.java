@@ -40,6 +40,16 @@ public class Effects {
         }
     }
 
+    /** Lets the database refuse a statement: a primary key is missing. */
+    public void violateByJdbc() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("insert into effect (id) values (null)")) {
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /** Adds an effect that stays, whatever becomes of the running transaction. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void addForGood(String name) {

@@ -194,6 +194,17 @@ public class Shop {
         return "by JDBC";
     }
 
+    /** Swallows what the database says, and returns normally. */
+    @IdempotentOperation(name = "shop.swallow", key = "id")
+    public void swallowDatabaseError(String id) {
+        effects.addByJdbc(id);
+        try {
+            effects.violateByJdbc();
+        } catch (IllegalStateException swallowed) {
+            effects.add("swallowed of " + id);
+        }
+    }
+
     /** Looks from outside its own transaction. */
     @IdempotentOperation(name = "shop.outside", key = "id")
     public int lookFromOutside(String id) {
