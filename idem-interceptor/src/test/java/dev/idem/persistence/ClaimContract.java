@@ -204,6 +204,20 @@ abstract class ClaimContract extends StoreFixture {
     }
 
     @Test
+    @DisplayName("scenario 28: a claim that this transaction holds is confirmed")
+    void heldClaimIsConfirmed() {
+        Claimant call = claimant(newKey());
+
+        unit().commit(store -> {
+            store.claim(call, NO_WAIT);
+            store.confirm(call.key().hash(), call.attempt());
+            return call;
+        });
+
+        assertThat(find(call.key())).isPresent();
+    }
+
+    @Test
     void takenOverRecordGetsAResult() {
         Claimant old = expired(newKey());
         Claimant call = claimant(old.key());
