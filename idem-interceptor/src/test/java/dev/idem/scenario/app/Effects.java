@@ -50,6 +50,11 @@ public class Effects {
         }
     }
 
+    /** Looks for an effect through the application's unit, as an entity. */
+    public boolean known(String id) {
+        return entities.find(Effect.class, id) != null;
+    }
+
     /** Adds an effect that stays, whatever becomes of the running transaction. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void addForGood(String name) {

@@ -194,6 +194,14 @@ public class Shop {
         return "by JDBC";
     }
 
+    /** Reads through the application's unit while its claim holds a connection. */
+    @IdempotentOperation(name = "shop.read", key = "id")
+    public boolean readAndAdd(String id) {
+        boolean known = effects.known(id);
+        effects.addAndFlush(id);
+        return known;
+    }
+
     /** Swallows what the database says, and returns normally. */
     @IdempotentOperation(name = "shop.swallow", key = "id")
     public void swallowDatabaseError(String id) {
