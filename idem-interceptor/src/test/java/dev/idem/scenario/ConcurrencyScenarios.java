@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.idem.OperationInProgressException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
@@ -31,20 +30,6 @@ public abstract class ConcurrencyScenarios extends AnswerScenarios {
             assertThat(caller.get(40, TimeUnit.SECONDS)).isEqualTo("receipt of " + id);
         }
         assertThat(effects.count(id)).isEqualTo(1);
-    }
-
-    @Test
-    @DisplayName("scenario 20: more bodies than connections, all reading, do not starve each other")
-    void bodiesDoNotStarveEachOther() throws Exception {
-        List<Future<Boolean>> callers = new ArrayList<>();
-        for (int i = 0; i < 240; i++) {
-            String key = id + i;
-            callers.add(threads.submit(() -> shop.readAndAdd(key)));
-        }
-
-        for (Future<Boolean> caller : callers) {
-            assertThat(caller.get(30, TimeUnit.SECONDS)).isFalse();
-        }
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.sql.Connection;
         password = "${MPCONFIG=demo.db.password:idem}",
         isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         minPoolSize = 2,
-        maxPoolSize = 20)
+        maxPoolSize = 90)
 final class DemoDataSource {
 
     static final String JNDI_NAME = "java:app/jdbc/idem";

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 abstract class CrashContract {
 
     private static final int ORDERS = 20;
-    private static final int CALLS_EACH = 5;
+    private static final int CALLS_EACH = 3;
 
     abstract DatabaseKind database();
 

@@ -14,7 +14,7 @@ record PostgresDatabase(EmbeddedPostgres server) implements DemoDatabase {
                             folder.resolve("postgres-binaries").toFile())
                     .setDataDirectory(folder.resolve("postgres"))
                     .setCleanDataDirectory(true)
-                    .setServerConfig("max_connections", "60")
+                    .setServerConfig("max_connections", "200")
                     .start());
         } catch (IOException e) {
             throw new DemoFailed("PostgreSQL did not start: " + e.getMessage(), e);
