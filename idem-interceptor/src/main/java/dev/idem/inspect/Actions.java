@@ -1,0 +1,116 @@
+package dev.idem.inspect;
+
+/**
+ * What operators may do. Each action checks the operator's permission itself, and is one transaction: a change that
+ * holds only if the record is still in the version the operator saw, the request that keeps it, and a row in the audit
+ * trail. A denied or refused action changes nothing and is audited too. The same action token twice is the same request,
+ * done once.
+ *
+ * <p>{@link #replay}, {@link #replayEdited}, {@link #dryRun}, {@link #probe} and {@link #confirmDone} are carried out by
+ * a node of the application: the returned request is REQUESTED, and only its later outcome says what happened. The others
+ * are done when the method returns.
+ *
+ * <p>Safe for use by many threads at once. Every method throws
+ *
+ * <ul>
+ *   <li>{@link NotPermittedException} if the operator lacks the permission,
+ *   <li>{@link NoSuchRecordException} if there is no such record,
+ *   <li>{@link ChangedMeanwhileException} if it is not in that version any more,
+ *   <li>{@link NotAllowedException} if its state does not allow the action, a reason is missing, a replay of it is
+ *       active already, or the operation cannot be replayed,
+ *   <li>{@link StoreUnreachableException} if the database does not answer; whether it happened shows when the same
+ *       action token is sent again.
+ * </ul>
+ */
+public interface Actions {
+
+    /**
+     * Has the application run a parked call again, with the arguments it came with. Needs {@link Permission#REPLAY} and
+     * a reason. A call that is completed already is asked for too, and its outcome is DEDUPLICATED.
+     *
+     * @param operator who
+     * @param decision which record, and why
+     * @return the request
+     */
+    RequestLine replay(Operator operator, Decision decision);
+
+    /**
+     * Has the application run a parked call with other arguments under the same key. Afterwards both the original and
+     * the edited call are duplicates. Needs {@link Permission#EDIT} and a reason.
+     *
+     * @param operator who
+     * @param decision which record, and why
+     * @param argumentsJson all arguments as a JSON array with one entry per parameter, as {@link KeyDetail#arguments}
+     * @return the request
+     */
+    RequestLine replayEdited(Operator operator, Decision decision, String argumentsJson);
+
+    /**
+     * Has the application try everything but the call: rebuild the arguments, validate them, find the bean. Needs
+     * {@link Permission#REPLAY}.
+     *
+     * @param operator who
+     * @param decision which record
+     * @return the request
+     */
+    RequestLine dryRun(Operator operator, Decision decision);
+
+    /**
+     * Has the application's {@code EffectProbe} say whether the effect for this key happened. Needs
+     * {@link Permission#REPLAY}.
+     *
+     * @param operator who
+     * @param decision which record
+     * @return the request
+     */
+    RequestLine probe(Operator operator, Decision decision);
+
+    /**
+     * Completes a parked call by hand, for an operator who knows that its effect is there. The application checks the
+     * result against the method's return type first; a result that does not fit is refused and nothing changes. Needs
+     * {@link Permission#CONFIRM_DONE} and a reason.
+     *
+     * @param operator who
+     * @param decision which record, and why
+     * @param resultJson the result as JSON, {@code null} for {@code void}
+     * @return the request
+     */
+    RequestLine confirmDone(Operator operator, Decision decision, String resultJson);
+
+    /**
+     * Decides that a parked call never runs. Needs {@link Permission#DISMISS} and a reason.
+     *
+     * @param operator who
+     * @param decision which record, and why
+     * @return the request, done
+     */
+    RequestLine dismiss(Operator operator, Decision decision);
+
+    /**
+     * Makes a dismissed call poison again. Needs {@link Permission#DISMISS} and a reason.
+     *
+     * @param operator who
+     * @param decision which record, and why
+     * @return the request, done
+     */
+    RequestLine restore(Operator operator, Decision decision);
+
+    /**
+     * Frees a parked call: the next delivery runs it. Needs {@link Permission#RELEASE} and a reason.
+     *
+     * @param operator who
+     * @param decision which record, and why
+     * @return the request, done
+     */
+    RequestLine release(Operator operator, Decision decision);
+
+    /**
+     * Ends the protection of a finished key now: the next call runs as new. Needs {@link Permission#EXPIRE} and a
+     * reason.
+     *
+     * @param operator who
+     * @param decision which record, and why
+     * @return the request, done
+     */
+    RequestLine expire(Operator operator, Decision decision);
+}

@@ -1,0 +1,32 @@
+package dev.idem.inspect;
+
+/**
+ * What an operator decided about one record. Immutable.
+ *
+ * @param record the record
+ * @param version the version of it that the operator saw
+ * @param actionToken made by the page that offers the action and sent once: the same token is the same action, however
+ *     often it arrives; 16 to 64 characters
+ * @param reason why, at most 1,000 characters; "" only where the action needs none (dry run, probe)
+ */
+public record Decision(RecordId record, int version, String actionToken, String reason) {
+
+    private static final int SHORTEST_TOKEN = 16;
+    private static final int LONGEST_TOKEN = 64;
+    private static final int LONGEST_REASON = 1_000;
+
+    /**
+     * Checks lengths.
+     *
+     * @throws IllegalArgumentException if the token or the reason is too short or too long
+     */
+    public Decision {
+        if (actionToken.length() < SHORTEST_TOKEN || actionToken.length() > LONGEST_TOKEN) {
+            throw new IllegalArgumentException(
+                    "an action token has " + SHORTEST_TOKEN + " to " + LONGEST_TOKEN + " characters");
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw new IllegalArgumentException("a reason has at most " + LONGEST_REASON + " characters");
+        }
+    }
+}

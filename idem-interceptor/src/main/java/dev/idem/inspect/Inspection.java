@@ -1,0 +1,83 @@
+package dev.idem.inspect;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads what is kept. Lists come newest change first, page by page, and carry no payload. Changes nothing, takes no
+ * lock. Safe for use by many threads at once; each call is a transaction of its own unless one is running.
+ *
+ * <p>All methods throw {@link StoreUnreachableException} if the database does not answer.
+ */
+public interface Inspection {
+
+    /** The longest page. */
+    int LONGEST_PAGE = 200;
+
+    /**
+     * One page of records, the last changed first.
+     *
+     * @param filter which
+     * @param after where the page begins, empty for the first
+     * @param size how many lines at most, 1 to {@value #LONGEST_PAGE}
+     * @return the page
+     * @throws IllegalArgumentException if the size is out of range
+     */
+    Page<KeyLine> keys(KeyFilter filter, Optional<Cursor> after, int size);
+
+    /**
+     * How many records there are, counted to {@value Count#BOUND} at most.
+     *
+     * @param filter which
+     * @return the bounded count
+     */
+    Count count(KeyFilter filter);
+
+    /**
+     * One record with its payload.
+     *
+     * @param id names it
+     * @return empty if there is none
+     */
+    Optional<KeyDetail> key(RecordId id);
+
+    /**
+     * The failed attempts kept for a record, the newest first, at most {@value #LONGEST_PAGE}.
+     *
+     * @param id names the record
+     * @return the attempts, empty if none is kept
+     */
+    List<AttemptLine> attempts(RecordId id);
+
+    /**
+     * What operators asked for a record, the newest first, at most {@value #LONGEST_PAGE}.
+     *
+     * @param id names the record
+     * @return the requests
+     */
+    List<RequestLine> requests(RecordId id);
+
+    /**
+     * One request.
+     *
+     * @param id its number
+     * @return empty if there is none
+     */
+    Optional<RequestLine> request(long id);
+
+    /**
+     * An operation in the catalogue.
+     *
+     * @param application the application
+     * @param operation the operation's name
+     * @return empty if none was ever announced under this name
+     */
+    Optional<OperationInfo> operation(String application, String operation);
+
+    /**
+     * The whole catalogue, by application and name.
+     *
+     * @return every operation announced so far
+     */
+    List<OperationInfo> operations();
+}

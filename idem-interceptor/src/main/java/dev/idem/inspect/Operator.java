@@ -1,0 +1,38 @@
+package dev.idem.inspect;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who acts. Immutable.
+ *
+ * @param name the authenticated name, 1 to 255 characters
+ * @param roles their roles; none allows nothing
+ * @param address the remote address, if known, at most 64 characters
+ */
+public record Operator(String name, Set<Role> roles, Optional<String> address) {
+
+    private static final int LONGEST_NAME = 255;
+
+    /**
+     * Checks the name.
+     *
+     * @throws IllegalArgumentException if the name is blank or too long
+     */
+    public Operator {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("an operator's name has 1 to " + LONGEST_NAME + " characters");
+        }
+        roles = Set.copyOf(roles);
+    }
+
+    /**
+     * Tells whether one of the roles allows something.
+     *
+     * @param permission what is to be done
+     * @return true if allowed
+     */
+    public boolean may(Permission permission) {
+        return roles.stream().anyMatch(role -> role.permissions().contains(permission));
+    }
+}

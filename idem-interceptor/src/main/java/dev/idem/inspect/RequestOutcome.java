@@ -1,0 +1,23 @@
+package dev.idem.inspect;
+
+/** How a request ended. */
+public enum RequestOutcome {
+    /** Done: the effect is committed, the check passed, the decision is stored. */
+    SUCCEEDED,
+    /** The call was completed before; nothing ran. */
+    DEDUPLICATED,
+    /** It ran and failed; the failed attempt is kept, the record is as before. */
+    FAILED,
+    /** The application refused it: arguments or result that do not fit, or a violated constraint. */
+    REFUSED,
+    /** The record changed meanwhile; nothing ran. */
+    SKIPPED,
+    /** The operation cannot be called by a worker; the detail says why. */
+    NOT_REPLAYABLE,
+    /** Probe: the effect happened. */
+    HAPPENED,
+    /** Probe: the effect did not happen. */
+    NOT_HAPPENED,
+    /** Probe: nobody can tell. */
+    UNKNOWN
+}
