@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Payara Micro process on 127.0.0.1, with its log. Unlike Arquillian's, it goes on when a deployment fails, as it does
@@ -24,6 +27,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public final class PayaraMicro implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Path LOOPBACK_ONLY = Path.of("src", "test", "resources", "payara-preboot.asadmin");
     private static final Pattern BOOTED = Pattern.compile("Payara Micro .* ready in \\d+");
 
     private final Process process;
@@ -38,13 +42,48 @@ public final class PayaraMicro implements AutoCloseable {
 
     /** Starts one and waits until it has tried to deploy all of these. */
     public static PayaraMicro with(WebArchive... wars) {
+        return new Setup().start(wars);
+    }
+
+    /** Settings for one to start: {@code PayaraMicro.setup().broker(broker).start(war)}. */
+    public static Setup setup() {
+        return new Setup();
+    }
+
+    /** What a server is started with. */
+    public static final class Setup {
+
+        private final Map<String, String> properties = new TreeMap<>();
+        private @Nullable ArtemisBroker broker;
+
+        private Setup() {}
+
+        /** A system property of the server. */
+        public Setup property(String name, String value) {
+            properties.put(name, value);
+            return this;
+        }
+
+        /** Deploys the resource adapter {@code artemis-rar}, connected to this broker, before the WARs. */
+        public Setup broker(ArtemisBroker connected) {
+            this.broker = connected;
+            return this;
+        }
+
+        /** Starts the server and waits until it has tried to deploy all of these. */
+        public PayaraMicro start(WebArchive... wars) {
+            return launch(this, wars);
+        }
+    }
+
+    private static PayaraMicro launch(Setup setup, WebArchive... wars) {
         Path folder = Path.of(System.getProperty("java.io.tmpdir"), "payara-" + UUID.randomUUID())
                 .toAbsolutePath();
         try {
             Files.createDirectories(folder.resolve("tmp"));
             int port = freePort();
             Path log = folder.resolve("server.log");
-            Process process = new ProcessBuilder(command(folder, port, wars))
+            Process process = new ProcessBuilder(command(setup, folder, port, wars))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
@@ -54,27 +93,39 @@ public final class PayaraMicro implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path folder, int port, WebArchive... wars) throws IOException {
+    private static List<String> command(Setup setup, Path folder, int port, WebArchive... wars) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
         command.add("-Djava.io.tmpdir=" + folder.resolve("tmp"));
+        setup.properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         String coverage = System.getProperty("idem.coverage", "");
         if (!coverage.isBlank()) {
             command.add(coverage.replace("\"", ""));
         }
         command.addAll(List.of("-jar", "target/payara/payara-micro.jar", "--nohazelcast", "--disablephonehome"));
         command.addAll(List.of("--rootDir", folder.resolve("root").toString()));
-        command.addAll(List.of("--prebootcommandfile", "src/test/resources/payara-preboot.asadmin"));
+        command.addAll(List.of("--prebootcommandfile", preboot(setup, folder).toString()));
         command.addAll(List.of("--port", Integer.toString(port)));
-        command.addAll(
-                List.of("--postbootcommandfile", deployments(folder, wars).toString()));
+        command.addAll(List.of(
+                "--postbootcommandfile", deployments(setup, folder, wars).toString()));
         return command;
     }
 
+    private static Path preboot(Setup setup, Path folder) throws IOException {
+        List<String> commands = new ArrayList<>(Files.readAllLines(LOOPBACK_ONLY));
+        if (setup.broker != null) {
+            commands.add(ArtemisRar.brokerAt(setup.broker.port()));
+        }
+        return Files.write(folder.resolve("preboot.asadmin"), commands);
+    }
+
     /** Commands, not {@code --deploy}: there, an application that fails to start takes the following with it. */
-    private static Path deployments(Path folder, WebArchive... wars) throws IOException {
+    private static Path deployments(Setup setup, Path folder, WebArchive... wars) throws IOException {
         List<String> commands = new ArrayList<>();
+        if (setup.broker != null) {
+            commands.add("deploy " + ArtemisRar.file());
+        }
         for (WebArchive war : wars) {
             Path file = folder.resolve(war.getName());
             war.as(ZipExporter.class).exportTo(file.toFile());
@@ -118,6 +169,7 @@ public final class PayaraMicro implements AutoCloseable {
         }
     }
 
+    /** Ends the process as {@code kill -9} does. */
     @Override
     public void close() {
         process.destroyForcibly();
