@@ -247,6 +247,12 @@ create index idem_audit_actor on idem_audit (actor, id);
 create index idem_audit_object on idem_audit (object_type, object_id, id);
 create index idem_audit_key on idem_audit (key_hash, id);
 create index idem_audit_operation on idem_audit (operation_id);
+-- The first entry, which follows on nothing. Appenders lock it, so that they come one after the other.
+insert into idem_audit (occurred_at, operation_id, actor, actor_type, actor_roles, verb, object_type, object_id, outcome,
+    previous_hash, entry_hash)
+values ('2026-01-01 00:00:00', 'open', 'idem', 'SYSTEM', '', 'OPEN_TRAIL', 'AUDIT', 'idem_audit', 'SUCCEEDED',
+    x'0000000000000000000000000000000000000000000000000000000000000000',
+    x'e165fdece14b3a491703b6dc86375a69d1d248510d84c74317ae7fbfd05f41f1');
 
 -- Users of the console's own login.
 create table idem_admin_user (

@@ -1,6 +1,7 @@
 package dev.idem.persistence;
 
 import dev.idem.engine.Claim;
+import dev.idem.engine.Digest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,6 +70,21 @@ final class H2 implements Vendor {
     @Override
     public boolean move(Connection connection, NewRecord row, Duration wait) throws SQLException {
         return bounded(connection, wait, () -> RecordSql.move(connection, MOVE, row));
+    }
+
+    @Override
+    public boolean lock(Connection connection, String query, Digest parameter, Duration wait) throws SQLException {
+        return bounded(connection, wait, () -> RecordSql.found(connection, query, parameter));
+    }
+
+    @Override
+    public String ifAbsent(String insert, String column) {
+        return insert;
+    }
+
+    @Override
+    public Object time(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
     }
 
     /** Sets the connection's lock time-out back afterwards, for the pool hands the connection to others. */

@@ -1,11 +1,15 @@
 package dev.idem.persistence;
 
 import dev.idem.engine.Claim;
+import dev.idem.engine.Digest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,6 +77,22 @@ final class MariaDb implements Vendor {
     @Override
     public boolean move(Connection connection, NewRecord row, Duration wait) throws SQLException {
         return RecordSql.move(connection, bounded(MOVE, wait), row);
+    }
+
+    @Override
+    public boolean lock(Connection connection, String query, Digest parameter, Duration wait) throws SQLException {
+        return RecordSql.found(connection, bounded(query, wait), parameter);
+    }
+
+    @Override
+    public String ifAbsent(String insert, String column) {
+        return insert + " on duplicate key update " + column + " = " + column;
+    }
+
+    /** The columns have no zone: they are UTC. */
+    @Override
+    public Object time(Instant time) {
+        return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
     }
 
     private static String bounded(String sql, Duration wait) {

@@ -57,6 +57,12 @@ final class Parameters {
         return this;
     }
 
+    /** A value in a type of the driver's. */
+    Parameters value(Object value) throws SQLException {
+        statement.setObject(next++, value);
+        return this;
+    }
+
     Parameters flag(boolean value) throws SQLException {
         statement.setBoolean(next++, value);
         return this;

@@ -1,11 +1,14 @@
 package dev.idem.persistence;
 
 import dev.idem.engine.Claim;
+import dev.idem.engine.Digest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 
@@ -109,6 +112,37 @@ final class PostgreSql implements Vendor {
                 return rows.getInt("changed") == 1;
             }
         }
+    }
+
+    @Override
+    public boolean lock(Connection connection, String query, Digest parameter, Duration wait) throws SQLException {
+        String before = setLockTimeout(connection, lockTimeout(wait));
+        boolean found = RecordSql.found(connection, query, parameter);
+        setLockTimeout(connection, before);
+        return found;
+    }
+
+    /** Sets it for this transaction; a lock that is not got ends the transaction, and with it the setting. */
+    private static String setLockTimeout(Connection connection, String timeout) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select before.setting, set_config('lock_timeout', ?, true)"
+                        + " from (select current_setting('lock_timeout') as setting offset 0) as before")) {
+            Parameters.of(statement).text(timeout);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
+    }
+
+    @Override
+    public String ifAbsent(String insert, String column) {
+        return insert + " on conflict do nothing";
+    }
+
+    @Override
+    public Object time(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
     }
 
     /** A lock on the whole table is waited for before the statement can bound it: the driver's timer ends that. */

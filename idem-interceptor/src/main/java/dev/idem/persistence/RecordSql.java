@@ -1,7 +1,9 @@
 package dev.idem.persistence;
 
+import dev.idem.engine.Digest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Statements on {@code idem_record} that databases share, given their clock. */
@@ -40,6 +42,16 @@ final class RecordSql {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             Parameters.of(statement).content(row).digest(row.key().hash());
             return statement.executeUpdate() == 1;
+        }
+    }
+
+    /** Runs a {@link Vendor#lock} query. */
+    static boolean found(Connection connection, String sql, Digest parameter) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Parameters.of(statement).digest(parameter);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
         }
     }
 }

@@ -1,9 +1,11 @@
 package dev.idem.persistence;
 
 import dev.idem.engine.Claim;
+import dev.idem.engine.Digest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +50,25 @@ interface Vendor {
      * @throws SQLException with a {@link #lockConflict} if another transaction holds it
      */
     boolean move(Connection connection, NewRecord row, Duration wait) throws SQLException;
+
+    /**
+     * Locks what a query selects until the transaction ends.
+     *
+     * @param query ends with {@code for update}
+     * @return false if it selects nothing
+     * @throws SQLException with a {@link #lockConflict} if another transaction holds it all the time
+     */
+    boolean lock(Connection connection, String query, Digest parameter, Duration wait) throws SQLException;
+
+    /**
+     * An insert that leaves a row alone that is there already. On H2 it fails then, and the transaction goes on.
+     *
+     * @param column any column of the table
+     */
+    String ifAbsent(String insert, String column);
+
+    /** A point in time, as the driver takes it for the type of the columns. */
+    Object time(Instant time);
 
     /**
      * Tells whether a session goes on in a new transaction after the database has rolled one back, at a deadlock. Where

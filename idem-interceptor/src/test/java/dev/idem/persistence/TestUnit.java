@@ -28,6 +28,7 @@ final class TestUnit implements AutoCloseable {
         this.factory = new Configuration()
                 .addAnnotatedClass(RecordEntity.class)
                 .addAnnotatedClass(AttemptEntity.class)
+                .addAnnotatedClass(AuditEntity.class)
                 .setProperty("hibernate.connection.url", database.url())
                 .setProperty("hibernate.connection.username", database.user())
                 .setProperty("hibernate.connection.password", database.password())

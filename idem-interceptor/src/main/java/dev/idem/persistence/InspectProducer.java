@@ -1,0 +1,26 @@
+package dev.idem.persistence;
+
+import dev.idem.engine.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Brings what operators' tools use on the container's persistence unit {@code idem}. */
+@ApplicationScoped
+class InspectProducer {
+
+    /** The container's proxy: every thread gets the persistence context of its transaction. */
+    @PersistenceContext(unitName = "idem")
+    EntityManager entityManager;
+
+    @SuppressWarnings("NullAway.Init")
+    InspectProducer() {}
+
+    @Produces
+    @Singleton
+    JpaAuditTrail auditTrail(Transactions transactions) {
+        return new JpaAuditTrail(new Database(entityManager), transactions);
+    }
+}
