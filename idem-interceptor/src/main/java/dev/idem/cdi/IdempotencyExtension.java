@@ -68,7 +68,7 @@ public class IdempotencyExtension implements Extension {
                         new DeploymentCheck(!ownCodec).check(found).stream(),
                         new PlacementCheck(container).check(beans, found),
                         DataSourceCheck.problems(config),
-                        ApplicationName.problems(config))
+                        ThisDeployment.problems(config))
                 .flatMap(each -> each)
                 .toList();
         if (problems.isEmpty()) {

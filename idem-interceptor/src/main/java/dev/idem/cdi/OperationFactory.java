@@ -6,6 +6,7 @@ import dev.idem.OnPoison;
 import dev.idem.check.BeanKind;
 import dev.idem.check.Candidate;
 import dev.idem.engine.CurrentRequest;
+import dev.idem.engine.Deployment;
 import dev.idem.engine.Engine;
 import dev.idem.engine.EngineListener;
 import dev.idem.engine.Operation;
@@ -56,7 +57,7 @@ class OperationFactory {
     NamedBeanLookup namedBeans;
 
     @Inject
-    ApplicationName application;
+    Deployment application;
 
     @Inject
     @Any
@@ -79,7 +80,7 @@ class OperationFactory {
         IdempotentOperation settings = candidate.settings();
         Method method = candidate.method();
         return new DeployedOperation(
-                application.get(),
+                application.application(),
                 operation(candidate),
                 key(candidate),
                 settings.scope(),

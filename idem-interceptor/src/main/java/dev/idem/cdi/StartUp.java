@@ -1,9 +1,13 @@
 package dev.idem.cdi;
 
+import dev.idem.engine.BackgroundWork;
+import dev.idem.engine.Deployment;
 import dev.idem.engine.OperationCatalogue;
 import dev.idem.engine.StoreCheck;
 import dev.idem.engine.StoreFailure;
 import dev.idem.engine.Transactions;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -14,7 +18,7 @@ import java.util.stream.IntStream;
 
 /**
  * Stops the start of a web application whose database Idem cannot work on; else says once what is deployed, and warns of
- * operations that vanished while their keys still bind. Runs after {@code @Startup} beans and observers of
+ * operations that vanished while their keys still bind, and starts what goes on beside the calls. Runs after {@code @Startup} beans and observers of
  * {@code @Initialized(ApplicationScoped.class)}, which may migrate the database, and before the first request.
  */
 public class StartUp implements ServletContextListener {
@@ -28,7 +32,7 @@ public class StartUp implements ServletContextListener {
     IdempotencyExtension extension;
 
     @Inject
-    ApplicationName application;
+    Deployment deployment;
 
     @Inject
     StoreCheck store;
@@ -39,6 +43,10 @@ public class StartUp implements ServletContextListener {
     @Inject
     Transactions transactions;
 
+    @Inject
+    @Any
+    Instance<BackgroundWork> background;
+
     /** For the container. */
     @SuppressWarnings("NullAway.Init")
     public StartUp() {}
@@ -46,7 +54,17 @@ public class StartUp implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent start) {
         checkStore();
-        announce();
+        if (deployment.runsOperations()) {
+            announce();
+            background.forEach(BackgroundWork::start);
+        }
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent end) {
+        if (deployment.runsOperations()) {
+            background.forEach(BackgroundWork::stop);
+        }
     }
 
     private void checkStore() {
@@ -61,7 +79,7 @@ public class StartUp implements ServletContextListener {
     private void announce() {
         List<OperationCatalogue.Entry> operations =
                 extension.operations().stream().map(CatalogueEntries::of).toList();
-        LOG.log(Level.INFO, "Idem: {0} idempotent operation(s) in {1}", operations.size(), application.get());
+        LOG.log(Level.INFO, "Idem: {0} idempotent operation(s) in {1}", operations.size(), deployment.application());
         if (IntStream.range(0, TRIES).noneMatch(each -> written(operations))) {
             LOG.log(Level.WARNING, "IDEM-0207 the catalogue of operations could not be written; Idem works without");
         }
@@ -70,7 +88,7 @@ public class StartUp implements ServletContextListener {
     private boolean written(List<OperationCatalogue.Entry> operations) {
         try {
             transactions.begin();
-            List<String> vanished = catalogue.announce(application.get(), operations);
+            List<String> vanished = catalogue.announce(deployment.application(), operations);
             transactions.commit();
             vanished.forEach(this::warn);
             return true;
@@ -88,6 +106,6 @@ public class StartUp implements ServletContextListener {
                 "IDEM-0206 operation {0} of {1} is not deployed any more, but has keys that still bind: give a renamed"
                         + " method its old name, name = \"{0}\"",
                 vanished,
-                application.get());
+                deployment.application());
     }
 }

@@ -24,7 +24,8 @@ public enum ProblemId {
     INTERCEPTOR_NOT_ACTIVE(20),
     INTERCEPTOR_OUTSIDE_RETRY(21),
     OTHER_DATA_SOURCE(22),
-    NOT_A_BEAN(23);
+    NOT_A_BEAN(23),
+    BAD_ROLE(30);
 
     private final int number;
 

@@ -1,5 +1,7 @@
 package dev.idem.inspect;
 
+import dev.idem.RequestKind;
+import dev.idem.RequestOutcome;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,7 +1,6 @@
 /**
  * What an operator's tool sees and may do: records, failed attempts, requests, the catalogue, the audit trail. The only
- * door of the console; a WAR of one's own may use it too, by injection. Everything works inside the transaction that is
- * running, or in one of its own if there is none.
+ * door of the console; a WAR of one's own may use it too, by injection.
  */
 @NullMarked
 package dev.idem.inspect;

@@ -1,4 +1,4 @@
-package dev.idem.inspect;
+package dev.idem;
 
 /** What an operator asked for. */
 public enum RequestKind {

@@ -1,4 +1,4 @@
-package dev.idem.inspect;
+package dev.idem;
 
 /** How a request ended. */
 public enum RequestOutcome {
