@@ -5,7 +5,7 @@ import java.sql.Connection;
 
 /**
  * The one data source of the application: business data and records of Idem share it, so that one transaction covers
- * both. The settings {@code demo.db.class}, {@code demo.db.url}, {@code demo.db.user} and {@code demo.db.password} are
+ * both. It is global, so that the operator console beside the demo sees the same records. The settings {@code demo.db.class}, {@code demo.db.url}, {@code demo.db.user} and {@code demo.db.password} are
  * system properties or environment variables; without them it is an H2 database in memory.
  */
 @DataSourceDefinition(
@@ -19,7 +19,7 @@ import java.sql.Connection;
         maxPoolSize = 90)
 final class DemoDataSource {
 
-    static final String JNDI_NAME = "java:app/jdbc/idem";
+    static final String JNDI_NAME = "java:global/jdbc/idem";
 
     private DemoDataSource() {}
 }

@@ -23,7 +23,7 @@ public final class Demo {
     /**
      * Runs the demo. The process ends with 1 when it cannot start or an effect is wrong.
      *
-     * @param arguments port, db, once and target as {@code name=value}
+     * @param arguments port, broker.port, db, once and target as {@code name=value}
      * @throws InterruptedException when the thread is interrupted
      */
     public static void main(String... arguments) throws InterruptedException {
@@ -64,7 +64,8 @@ public final class Demo {
         progress.say("");
         progress.say("Idem: the order story");
         progress.step("database " + options.database().lowerCaseName(), system::startDatabase);
-        progress.step("Payara Micro with the demo on 127.0.0.1:" + options.port(), system::startNode);
+        progress.step("broker", system::startBroker);
+        progress.step("Payara Micro with demo and console on 127.0.0.1:" + options.port(), system::startNode);
         Story story = new Story(system, progress, "order-" + Long.toString(System.currentTimeMillis(), 36));
         OutcomeTable table = new OutcomeTable(story.play());
         progress.say("");

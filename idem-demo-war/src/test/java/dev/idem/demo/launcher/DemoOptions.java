@@ -10,15 +10,18 @@ import java.util.stream.Collectors;
  * How the demo shall run.
  *
  * @param port where Payara Micro listens on 127.0.0.1
+ * @param brokerPort where the broker listens on 127.0.0.1; {@link #ANY_PORT} for a free one
  * @param database which database to start
  * @param once whether to end after the story
  * @param target the build folder that holds the WAR and Payara Micro
  * @param work the folder for everything the run writes
  */
-public record DemoOptions(int port, DatabaseKind database, boolean once, Path target, Path work) {
+public record DemoOptions(int port, int brokerPort, DatabaseKind database, boolean once, Path target, Path work) {
+
+    static final int ANY_PORT = 0;
 
     /**
-     * Reads arguments of the form {@code name=value}: port, db, once, target.
+     * Reads arguments of the form {@code name=value}: port, broker.port, db, once, target.
      *
      * @param arguments the arguments
      * @return the options
@@ -29,20 +32,21 @@ public record DemoOptions(int port, DatabaseKind database, boolean once, Path ta
                 .map(argument -> argument.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
         Path target = Path.of(values.getOrDefault("target", "target")).toAbsolutePath();
-        int port = port(values.getOrDefault("port", "8080"));
+        int port = port("port", values.getOrDefault("port", "8080"), 1);
         return new DemoOptions(
                 port,
+                port("broker.port", values.getOrDefault("broker.port", "0"), ANY_PORT),
                 one("db", values.getOrDefault("db", "h2"), DatabaseKind::named),
                 one("once", values.getOrDefault("once", "false"), DemoOptions::yesOrNo),
                 target,
                 target.resolve("demo").resolve(Integer.toString(port)));
     }
 
-    private static int port(String text) {
-        return one("port", text, value -> {
+    private static int port(String option, String text, int least) {
+        return one(option, text, value -> {
             int port = Integer.parseInt(value);
-            if (port < 1 || port > 65535) {
-                throw new IllegalArgumentException("must be 1 to 65535");
+            if (port < least || port > 65535) {
+                throw new IllegalArgumentException("must be " + least + " to 65535");
             }
             return port;
         });

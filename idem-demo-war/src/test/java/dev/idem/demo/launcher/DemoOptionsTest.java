@@ -14,15 +14,18 @@ class DemoOptionsTest {
         DemoOptions options = DemoOptions.parse();
 
         assertThat(options.port()).isEqualTo(8080);
+        assertThat(options.brokerPort()).isEqualTo(DemoOptions.ANY_PORT);
         assertThat(options.database()).isEqualTo(DatabaseKind.H2);
         assertThat(options.once()).isFalse();
     }
 
     @Test
     void argumentsAreTaken() {
-        DemoOptions options = DemoOptions.parse("port=9090", "db=mariadb", "once=true", "target=/tmp/t");
+        DemoOptions options =
+                DemoOptions.parse("port=9090", "broker.port=61616", "db=mariadb", "once=true", "target=/tmp/t");
 
         assertThat(options.port()).isEqualTo(9090);
+        assertThat(options.brokerPort()).isEqualTo(61616);
         assertThat(options.database()).isEqualTo(DatabaseKind.MARIADB);
         assertThat(options.once()).isTrue();
         assertThat(options.work()).hasToString("/tmp/t/demo/9090");
@@ -32,6 +35,8 @@ class DemoOptionsTest {
     @CsvSource({
         "port=x, -Ddemo.port must be a number",
         "port=70000, -Ddemo.port must be 1 to 65535",
+        "port=0, -Ddemo.port must be 1 to 65535",
+        "broker.port=-1, -Ddemo.broker.port must be 0 to 65535",
         "db=oracle, '-Ddemo.db must be h2, postgres or mariadb, was ''oracle'''",
         "once=maybe, -Ddemo.once must be true or false"
     })

@@ -1,13 +1,16 @@
 package dev.idem.demo.launcher;
 
+import dev.idem.testing.ArtemisBroker;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Database and application server of the demo. Closing it, from any thread and at any time, leaves no process, port or
+ * Database, broker and application server of the demo. Closing it, from any thread and at any time, leaves no process, port or
  * temporary file; only the logs stay.
  */
 final class DemoSystem implements AutoCloseable {
@@ -15,8 +18,10 @@ final class DemoSystem implements AutoCloseable {
     private final DemoOptions options;
     private final Map<String, String> extraProperties;
     private final Path folder;
+    private final Deployments deployments;
     private final DemoClient client;
     private @Nullable DemoDatabase database;
+    private @Nullable ArtemisBroker broker;
     private @Nullable PayaraNode node;
     private int nodesStarted;
     private boolean closed;
@@ -29,6 +34,7 @@ final class DemoSystem implements AutoCloseable {
         this.options = options;
         this.extraProperties = extraProperties;
         this.folder = options.work().resolve("files");
+        this.deployments = Deployments.around(options.target());
         this.client = new DemoClient(options.port());
     }
 
@@ -37,18 +43,32 @@ final class DemoSystem implements AutoCloseable {
     }
 
     void checkPrerequisites() {
-        Ports.requireFree(options.port());
-        for (Path needed : new Path[] {war(), payara()}) {
-            if (!Files.exists(needed)) {
-                throw new DemoFailed(needed + " is missing. Build it first: ./mvnw -DskipTests verify");
-            }
+        Ports.requireFree(options.port(), "demo.port");
+        if (options.brokerPort() != DemoOptions.ANY_PORT) {
+            Ports.requireFree(options.brokerPort(), "demo.broker.port");
         }
+        Stream.concat(deployments.files().stream(), Stream.of(payara()))
+                .filter(needed -> !Files.exists(needed))
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw new DemoFailed(missing + " is missing. Build it first: ./mvnw -DskipTests verify");
+                });
     }
 
     synchronized void startDatabase() {
         requireOpen();
         Folders.fresh(options.work());
         database = options.database().start(Folders.fresh(folder));
+    }
+
+    synchronized void startBroker() {
+        requireOpen();
+        int port = options.brokerPort() == DemoOptions.ANY_PORT ? Ports.free() : options.brokerPort();
+        try {
+            broker = ArtemisBroker.start(brokerFolder(), options.target().resolve("broker"), port);
+        } catch (IllegalStateException | ConditionTimeoutException e) {
+            throw new DemoFailed("The broker did not start: " + e.getMessage(), e);
+        }
     }
 
     /** Starts a node and waits until the demo answers in it. */
@@ -60,7 +80,12 @@ final class DemoSystem implements AutoCloseable {
         requireOpen();
         nodesStarted++;
         Path log = options.work().resolve("payara-" + nodesStarted + ".log");
-        Process process = new PayaraCommand(payara(), war(), folder.resolve("payara-" + nodesStarted), options.port())
+        Process process = new PayaraCommand(
+                        payara(),
+                        deployments,
+                        folder.resolve("payara-" + nodesStarted),
+                        options.port(),
+                        broker().port())
                 .start(systemProperties(), log);
         node = new PayaraNode(process, new PayaraLog(log), client);
         return node;
@@ -68,6 +93,7 @@ final class DemoSystem implements AutoCloseable {
 
     private Map<String, String> systemProperties() {
         Map<String, String> properties = new HashMap<>(settings().systemProperties());
+        properties.put("idem.datasource", "java:global/jdbc/idem");
         properties.putAll(extraProperties);
         return properties;
     }
@@ -77,6 +103,13 @@ final class DemoSystem implements AutoCloseable {
             throw new IllegalStateException("The database is not started");
         }
         return database.settings();
+    }
+
+    synchronized ArtemisBroker broker() {
+        if (broker == null) {
+            throw new IllegalStateException("The broker is not started");
+        }
+        return broker;
     }
 
     synchronized PayaraNode node() {
@@ -95,6 +128,11 @@ final class DemoSystem implements AutoCloseable {
         if (node != null) {
             node.stop();
         }
+        if (broker != null) {
+            broker.close();
+            Folders.delete(brokerFolder().resolve("data"));
+            Folders.delete(brokerFolder().resolve("tmp"));
+        }
         if (database != null) {
             database.close();
         }
@@ -107,8 +145,9 @@ final class DemoSystem implements AutoCloseable {
         }
     }
 
-    private Path war() {
-        return options.target().resolve("idem-demo.war");
+    /** Its logs stay there. */
+    private Path brokerFolder() {
+        return options.work().resolve("broker");
     }
 
     private Path payara() {

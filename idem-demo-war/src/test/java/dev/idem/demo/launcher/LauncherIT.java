@@ -25,7 +25,7 @@ class LauncherIT {
                 .contains("scenario", "deliveries", "effects")
                 .contains("1 order, 1 payment, 1 coupon")
                 .doesNotContain("WRONG");
-        assertThatCode(() -> Ports.requireFree(options.port())).doesNotThrowAnyException();
+        assertThatCode(() -> Ports.requireFree(options.port(), "demo.port")).doesNotThrowAnyException();
         assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
                 .isEmpty();
         assertThat(Files.exists(options.work().resolve("files"))).isFalse();

@@ -1,5 +1,6 @@
 package dev.idem.demo.launcher;
 
+import dev.idem.testing.ArtemisRar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,21 +13,23 @@ import java.util.Map;
  * How Payara Micro is started: alone, on 127.0.0.1 only, everything it writes in its own folder.
  *
  * @param payara the Payara Micro jar
- * @param war what to deploy
+ * @param deployments what to deploy
  * @param folder where it may write
  * @param port where it listens
+ * @param brokerPort where the broker listens
  */
-record PayaraCommand(Path payara, Path war, Path folder, int port) {
+record PayaraCommand(Path payara, Deployments deployments, Path folder, int port, int brokerPort) {
 
     private static final String LOOPBACK_ONLY = "set configs.config.server-config.network-config.network-listeners"
-            + ".network-listener.http-listener.address=127.0.0.1\n";
+            + ".network-listener.http-listener.address=127.0.0.1";
 
     Process start(Map<String, String> systemProperties, Path log) {
         try {
             Folders.fresh(folder);
-            Path boot = Files.writeString(folder.resolve("loopback-only.txt"), LOOPBACK_ONLY);
-            Path temp = Files.createDirectories(folder.resolve("tmp"));
-            return new ProcessBuilder(command(systemProperties, boot, temp))
+            Files.createDirectories(temporary());
+            Files.write(before(), List.of(LOOPBACK_ONLY, ArtemisRar.brokerAt(brokerPort)));
+            Files.write(after(), deployments.commands());
+            return new ProcessBuilder(command(systemProperties))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
@@ -35,18 +38,30 @@ record PayaraCommand(Path payara, Path war, Path folder, int port) {
         }
     }
 
-    private List<String> command(Map<String, String> systemProperties, Path boot, Path temp) {
+    private List<String> command(Map<String, String> systemProperties) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx400m"));
-        command.add("-Djava.io.tmpdir=" + temp);
+        command.add("-Djava.io.tmpdir=" + temporary());
         systemProperties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", payara.toString()));
         command.addAll(List.of("--nohazelcast", "--disablephonehome"));
         command.addAll(List.of("--rootDir", folder.resolve("root").toString()));
-        command.addAll(List.of("--prebootcommandfile", boot.toString()));
+        command.addAll(List.of("--prebootcommandfile", before().toString()));
         command.addAll(List.of("--port", Integer.toString(port)));
-        command.addAll(List.of("--deploy", war.toString()));
+        command.addAll(List.of("--postbootcommandfile", after().toString()));
         return command;
+    }
+
+    private Path temporary() {
+        return folder.resolve("tmp");
+    }
+
+    private Path before() {
+        return folder.resolve("before-boot.txt");
+    }
+
+    private Path after() {
+        return folder.resolve("after-boot.txt");
     }
 }

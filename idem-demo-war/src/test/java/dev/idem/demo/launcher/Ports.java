@@ -18,14 +18,14 @@ final class Ports {
         }
     }
 
-    static void requireFree(int port) {
+    static void requireFree(int port, String option) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
         } catch (IOException e) {
             throw new DemoFailed(
                     "Port " + port + " on 127.0.0.1 is taken (" + e.getMessage()
-                            + "). Stop what listens there, or choose another port: ./mvnw -Pdemo -Ddemo.port="
+                            + "). Stop what listens there, or choose another port: ./mvnw -Pdemo -D" + option + "="
                             + (port == 65535 ? 8080 : port + 1),
                     e);
         }

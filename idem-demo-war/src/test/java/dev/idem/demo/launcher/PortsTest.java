@@ -15,7 +15,7 @@ class PortsTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
 
-            assertThatThrownBy(() -> Ports.requireFree(port))
+            assertThatThrownBy(() -> Ports.requireFree(port, "demo.port"))
                     .isInstanceOf(DemoFailed.class)
                     .hasMessageContaining("Port " + port + " on 127.0.0.1 is taken")
                     .hasMessageContaining("-Ddemo.port=");
@@ -26,6 +26,6 @@ class PortsTest {
     void freePortIsAccepted() {
         int port = Ports.free();
 
-        assertThatCode(() -> Ports.requireFree(port)).doesNotThrowAnyException();
+        assertThatCode(() -> Ports.requireFree(port, "demo.port")).doesNotThrowAnyException();
     }
 }

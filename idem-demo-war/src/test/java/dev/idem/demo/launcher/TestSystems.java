@@ -12,7 +12,12 @@ final class TestSystems {
     static DemoOptions options(DatabaseKind database, String name) {
         Path target = Path.of("target").toAbsolutePath();
         return new DemoOptions(
-                Ports.free(), database, true, target, target.resolve("it").resolve(name));
+                Ports.free(),
+                DemoOptions.ANY_PORT,
+                database,
+                true,
+                target,
+                target.resolve("it").resolve(name));
     }
 
     static DemoSystem start(DatabaseKind database, String name) {
@@ -24,6 +29,7 @@ final class TestSystems {
         try {
             system.checkPrerequisites();
             system.startDatabase();
+            system.startBroker();
             system.startNode();
             return system;
         } catch (RuntimeException e) {
