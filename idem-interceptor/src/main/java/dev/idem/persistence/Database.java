@@ -2,8 +2,10 @@ package dev.idem.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.hibernate.Session;
@@ -16,18 +18,36 @@ import org.jspecify.annotations.Nullable;
 final class Database {
 
     private final EntityManager entityManager;
+    private final TransactionConnection transaction;
     private volatile @Nullable Vendor known;
 
-    Database(EntityManager entityManager) {
+    Database(EntityManager entityManager, TransactionConnection transaction) {
         this.entityManager = entityManager;
+        this.transaction = transaction;
     }
 
     /** Works on the transaction's connection; errors come out as {@link dev.idem.engine.StoreFailure}. */
     <T> T work(String table, Work<T> work) {
-        return translated(table, () -> session().doReturningWork(connection -> {
-            Vendor vendor = vendor(connection);
-            return work.run(connection, vendor);
-        }));
+        Optional<Connection> known = transaction.known();
+        return translated(
+                table,
+                () -> known.isPresent()
+                        ? direct(known.get(), work)
+                        : session().doReturningWork(connection -> first(connection, work)));
+    }
+
+    private <T> T first(Connection connection, Work<T> work) throws SQLException {
+        Vendor vendor = vendor(connection);
+        vendor.driverConnection(connection).ifPresent(transaction::remember);
+        return work.run(connection, vendor);
+    }
+
+    private <T> T direct(Connection connection, Work<T> work) {
+        try {
+            return work.run(connection, vendor(connection));
+        } catch (SQLException failure) {
+            throw new PersistenceException(failure);
+        }
     }
 
     /** Queries entities, given the clock as SQL; errors come out as {@link dev.idem.engine.StoreFailure}. */
@@ -57,7 +77,7 @@ final class Database {
     private <T> T translated(String table, Supplier<T> access) {
         try {
             return access.get();
-        } catch (PersistenceException failure) {
+        } catch (PersistenceException | UndeclaredThrowableException failure) {
             throw StoreErrors.translate(failure, table, known);
         }
     }

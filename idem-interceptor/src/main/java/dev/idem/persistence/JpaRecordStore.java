@@ -9,7 +9,6 @@ import dev.idem.engine.RecordState;
 import dev.idem.engine.RecordStore;
 import dev.idem.engine.StoreFailure;
 import dev.idem.engine.StoredRecord;
-import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,11 +36,11 @@ final class JpaRecordStore implements RecordStore {
     /**
      * Creates the store.
      *
-     * @param entityManager used only inside a transaction; the store is as safe for many threads as it is
+     * @param database used only inside a transaction; the store is as safe for many threads as it is
      * @param node names this process in failed attempts
      */
-    JpaRecordStore(EntityManager entityManager, String node) {
-        this.database = new Database(entityManager);
+    JpaRecordStore(Database database, String node) {
+        this.database = database;
         this.attempts = new Attempts(database, node);
     }
 

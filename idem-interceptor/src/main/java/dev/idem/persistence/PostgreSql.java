@@ -29,6 +29,9 @@ final class PostgreSql implements Vendor {
 
     private static final String CLOCK = "clock_timestamp()";
 
+    /** The driver's interface of a connection. */
+    private static final String DRIVER_CONNECTION = "org.postgresql.core.BaseConnection";
+
     private static final String INSERT = bounded(
             "insert into idem_record " + RecordSql.COLUMNS + " select ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, moment, moment, "
                     + expiry("moment") + " from bound on conflict (key_hash) do nothing returning 1",
@@ -74,6 +77,22 @@ final class PostgreSql implements Vendor {
     @Override
     public String expiry() {
         return expiry(CLOCK);
+    }
+
+    /**
+     * PostgreSQL's usual data source is not an XA one, and Payara lends such a connection to one user at a time, also
+     * within a transaction: while the application's persistence unit has it, the pool would have to give a second one,
+     * and as many calls as there are connections would wait for each other.
+     */
+    @Override
+    public Optional<Connection> driverConnection(Connection lent) {
+        try {
+            Class<?> type = Class.forName(
+                    DRIVER_CONNECTION, false, Thread.currentThread().getContextClassLoader());
+            return Optional.of((Connection) lent.unwrap(type));
+        } catch (ClassNotFoundException | SQLException | ClassCastException notToBeHad) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.idem.persistence;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.management.ManagementFactory;
 
 /** Brings the record store on the container's persistence unit {@code idem}. */
@@ -17,25 +19,32 @@ class RecordStoreProducer {
     @PersistenceContext(unitName = "idem")
     EntityManager entityManager;
 
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transactions;
+
     @SuppressWarnings("NullAway.Init")
     RecordStoreProducer() {}
 
     @Produces
     @Singleton
     JpaRecordStore recordStore() {
-        return new JpaRecordStore(entityManager, node());
+        return new JpaRecordStore(database(), node());
     }
 
     @Produces
     @Singleton
     JpaCatalogue catalogue() {
-        return new JpaCatalogue(new Database(entityManager), node());
+        return new JpaCatalogue(database(), node());
     }
 
     @Produces
     @Singleton
     SchemaCheck schemaCheck() {
-        return new SchemaCheck(new Database(entityManager));
+        return new SchemaCheck(database());
+    }
+
+    private Database database() {
+        return new Database(entityManager, new JtaConnection(transactions));
     }
 
     /** Process and host. */

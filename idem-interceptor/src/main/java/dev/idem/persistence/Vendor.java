@@ -23,6 +23,14 @@ interface Vendor {
     /** The database's name, as its driver gives it. */
     String product();
 
+    /**
+     * The driver's own connection behind one that a pool lent, if it serves the transaction to its end whatever becomes
+     * of the lent one, and if that is of use.
+     */
+    default Optional<Connection> driverConnection(Connection lent) {
+        return Optional.empty();
+    }
+
     /** The folder of its migrations. */
     String folder();
 

@@ -91,7 +91,7 @@ class CatalogueTest {
     }
 
     private static JpaCatalogue catalogue(TestUnit.Running running) {
-        return new JpaCatalogue(new Database(running.entityManager()), "node-1");
+        return new JpaCatalogue(running.database(), "node-1");
     }
 
     private static Entry entry(String operation) {

@@ -93,7 +93,7 @@ class SchemaCheckTest {
     }
 
     private static void check(TestUnit.Running running) {
-        new SchemaCheck(new Database(running.entityManager())).check();
+        new SchemaCheck(running.database()).check();
     }
 
     private static Connection connectionTo(String product) {

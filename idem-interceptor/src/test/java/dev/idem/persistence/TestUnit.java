@@ -72,7 +72,12 @@ final class TestUnit implements AutoCloseable {
 
         private Running(EntityManager entityManager) {
             this.entityManager = entityManager;
-            this.store = new JpaRecordStore(entityManager, "node-1");
+            this.store = new JpaRecordStore(database(), "node-1");
+        }
+
+        /** As in production: the driver's connection is remembered until the transaction ends. */
+        Database database() {
+            return new Database(entityManager, new RememberedConnection());
         }
 
         JpaRecordStore store() {

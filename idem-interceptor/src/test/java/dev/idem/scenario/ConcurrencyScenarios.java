@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.idem.OperationInProgressException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
@@ -52,6 +53,20 @@ public abstract class ConcurrencyScenarios extends AnswerScenarios {
             return shop.hasty(id);
         } catch (OperationInProgressException refused) {
             return refused;
+        }
+    }
+
+    @Test
+    @DisplayName("scenario 20: more bodies than connections, all reading, do not starve each other")
+    void bodiesDoNotStarveEachOther() throws Exception {
+        List<Future<Boolean>> callers = new ArrayList<>();
+        for (int i = 0; i < 240; i++) {
+            String key = id + i;
+            callers.add(threads.submit(() -> shop.readAndAdd(key)));
+        }
+
+        for (Future<Boolean> caller : callers) {
+            assertThat(caller.get(30, TimeUnit.SECONDS)).isFalse();
         }
     }
 
