@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  * ends. <strong>Append last</strong> in a transaction, after every other row it changes, so that the lock is short and
  * appenders cannot wait for each other in a circle.
  *
- * <p>Safe for use by many threads. Every method throws an unchecked exception if the store cannot be reached.
+ * <p>Safe for use by many threads. Every method throws {@link StoreUnreachableException} if the database does not answer.
  */
 public interface AuditTrail {
 

@@ -23,4 +23,10 @@ class InspectProducer {
     JpaAuditTrail auditTrail(Transactions transactions) {
         return new JpaAuditTrail(new Database(entityManager), transactions);
     }
+
+    @Produces
+    @Singleton
+    JpaAdminUsers adminUsers(Transactions transactions) {
+        return new JpaAdminUsers(new Database(entityManager), transactions);
+    }
 }

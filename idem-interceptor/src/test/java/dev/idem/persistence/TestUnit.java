@@ -29,6 +29,7 @@ final class TestUnit implements AutoCloseable {
                 .addAnnotatedClass(RecordEntity.class)
                 .addAnnotatedClass(AttemptEntity.class)
                 .addAnnotatedClass(AuditEntity.class)
+                .addAnnotatedClass(AdminUserEntity.class)
                 .setProperty("hibernate.connection.url", database.url())
                 .setProperty("hibernate.connection.username", database.user())
                 .setProperty("hibernate.connection.password", database.password())

@@ -1,0 +1,19 @@
+package dev.idem.inspect;
+
+import java.util.Set;
+
+/**
+ * A user of the console's own login. Immutable, for all threads.
+ *
+ * @param name unique, compared case by case, 1 to 100 characters
+ * @param roles what they are; none allows nothing
+ * @param mustChange whether they have to choose a password of their own before anything else
+ * @param version raised whenever password, roles or activity change: a session begun under another one ends
+ */
+public record AdminUser(String name, Set<Role> roles, boolean mustChange, int version) {
+
+    /** Copies the roles. */
+    public AdminUser {
+        roles = Set.copyOf(roles);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.idem.inspect;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The users of the console's own login. Passwords are kept as PBKDF2 (RFC 8018) hashes with HMAC-SHA-512 and a salt of
+ * their own. Logins, failed ones too, and changes are in the audit trail. Each method is a transaction of its own; none
+ * may be running.
+ *
+ * <p>Safe for use by many threads. Every method throws {@link StoreUnreachableException} if the database does not
+ * answer.
+ */
+public interface AdminUsers {
+
+    /** The fewest characters of a password that somebody chooses. */
+    int SHORTEST_PASSWORD = 12;
+
+    /** The most characters of a password. */
+    int LONGEST_PASSWORD = 128;
+
+    /**
+     * Creates the first user, {@code admin} in the role {@link Role#ADMIN}, if there is no user at all. When several nodes
+     * start at once, one of them does.
+     *
+     * @return the password, for whoever started this node; empty if there are users already, or another node was faster
+     */
+    Optional<OneTimePassword> createFirst();
+
+    /**
+     * Checks a password. A wrong one, an unknown name, a disabled and a locked user are answered alike and take as long.
+     *
+     * @param name the user's name, as typed
+     * @param password the password, as typed
+     * @param address the network address it came from, if known
+     * @param policy when failures lock the user
+     * @return the user; empty if the login is refused
+     */
+    Optional<AdminUser> login(String name, String password, Optional<String> address, LoginPolicy policy);
+
+    /**
+     * Finds a user who may be logged in.
+     *
+     * @param name the user's name
+     * @return the user; empty if there is none of this name, or they are disabled
+     */
+    Optional<AdminUser> find(String name);
+
+    /**
+     * Changes a user's own password. A wrong current password counts as a failed login.
+     *
+     * @param user who, and from where
+     * @param current the current password, as typed
+     * @param next the new one, {@value #SHORTEST_PASSWORD} to {@value #LONGEST_PASSWORD} characters
+     * @param policy when failures lock the user
+     * @return the user, in a new version
+     * @throws NotAllowedException if the current password is wrong, or the new one is too short, too long, the current
+     *     one or the user's name; the message says which
+     */
+    AdminUser changePassword(Operator user, String current, String next, LoginPolicy policy);
+
+    /**
+     * Creates a user. Needs {@link Permission#ADMINISTER_USERS}.
+     *
+     * @param operator who creates them
+     * @param name the new user's name, 1 to 100 characters without control characters
+     * @param roles the new user's roles, at least one
+     * @return the password, for the new user
+     * @throws NotPermittedException if the operator may not
+     * @throws NotAllowedException if the name is taken or not a name, or there is no role
+     */
+    OneTimePassword create(Operator operator, String name, Set<Role> roles);
+}

@@ -1,0 +1,110 @@
+package dev.idem.persistence;
+
+import dev.idem.engine.Retention;
+import dev.idem.inspect.LoginPolicy;
+import java.sql.PreparedStatement;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.util.Optional;
+
+/** The table {@code idem_admin_user}, in the running transaction. Every change is one conditional statement. */
+final class AdminUserRows {
+
+    static final String USERS = "idem_admin_user";
+
+    private final Database database;
+
+    AdminUserRows(Database database) {
+        this.database = database;
+    }
+
+    boolean empty() {
+        return database.query(USERS, (entityManager, vendor) -> entityManager
+                .createQuery("select u.name from IdemAdminUser u", String.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty());
+    }
+
+    Optional<AdminUserRow> find(String name) {
+        return database.query(USERS, (entityManager, vendor) -> entityManager
+                .createQuery(
+                        "select u.name, u.passwordHash, u.roles, u.mustChange, u.disabled, u.epoch, case when"
+                                + " u.lockedUntil > cast(sql('" + vendor.clock() + "') as Instant) then true else false"
+                                + " end from IdemAdminUser u where u.name = :name",
+                        Object[].class)
+                .setParameter("name", name)
+                .getResultList()
+                .stream()
+                .map(AdminUserRow::of)
+                // MariaDB's comparison ignores trailing spaces
+                .filter(row -> row.user().name().equals(name))
+                .findFirst());
+    }
+
+    /** Tells whether it was created: not if there is one of this name. The password has to be changed. */
+    boolean create(String name, String hash, String roles) {
+        database.work(USERS, (connection, vendor) -> {
+            String sql = vendor.ifAbsent(
+                    "insert into idem_admin_user (user_name, password_hash, roles, must_change, disabled,"
+                            + " failed_logins, created_at, changed_at, epoch) values (?, ?, ?, true, false, 0, "
+                            + vendor.clock() + ", " + vendor.clock() + ", 1)",
+                    "user_name");
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                Parameters.of(statement).text(name).text(hash).text(roles);
+                return statement.executeUpdate();
+            } catch (SQLIntegrityConstraintViolationException another) {
+                return 0; // on H2, where the transaction goes on
+            }
+        });
+        return find(name).filter(row -> row.passwordHash().equals(hash)).isPresent();
+    }
+
+    /** Ends the count of failures, if the user may still log in with this password. */
+    boolean loggedIn(String name, String hash) {
+        return 1
+                == database.work(USERS, (connection, vendor) -> {
+                    String sql = "update idem_admin_user set failed_logins = 0, locked_until = null, last_login_at = "
+                            + vendor.clock() + " where user_name = ? and password_hash = ? and disabled = false and "
+                            + unlocked(vendor);
+                    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                        Parameters.of(statement).text(name).text(hash);
+                        return statement.executeUpdate();
+                    }
+                });
+    }
+
+    /** Counts a failure of a user who is not locked. The lock comes first: MariaDB assigns from left to right. */
+    boolean failed(String name, LoginPolicy policy) {
+        return 1
+                == database.work(USERS, (connection, vendor) -> {
+                    String sql = "update idem_admin_user set locked_until = case when failed_logins + 1 >= ? then "
+                            + vendor.expiry() + " else locked_until end, failed_logins = failed_logins + 1"
+                            + " where user_name = ? and " + unlocked(vendor);
+                    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                        Parameters.of(statement)
+                                .number(policy.maxFailures())
+                                .retention(new Retention(0, policy.lock()))
+                                .text(name);
+                        return statement.executeUpdate();
+                    }
+                });
+    }
+
+    /** Changes the password, if it is still the old one. */
+    boolean changePassword(String name, String old, String hash) {
+        return 1
+                == database.work(USERS, (connection, vendor) -> {
+                    String sql = "update idem_admin_user set password_hash = ?, must_change = false, failed_logins = 0,"
+                            + " epoch = epoch + 1, changed_at = " + vendor.clock()
+                            + " where user_name = ? and password_hash = ? and disabled = false and " + unlocked(vendor);
+                    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                        Parameters.of(statement).text(hash).text(name).text(old);
+                        return statement.executeUpdate();
+                    }
+                });
+    }
+
+    private static String unlocked(Vendor vendor) {
+        return "(locked_until is null or locked_until <= " + vendor.clock() + ")";
+    }
+}

@@ -1,0 +1,145 @@
+package dev.idem.persistence;
+
+import dev.idem.engine.Transactions;
+import dev.idem.inspect.AdminUser;
+import dev.idem.inspect.AdminUsers;
+import dev.idem.inspect.AuditOutcome;
+import dev.idem.inspect.LoginPolicy;
+import dev.idem.inspect.NotAllowedException;
+import dev.idem.inspect.NotPermittedException;
+import dev.idem.inspect.OneTimePassword;
+import dev.idem.inspect.Operator;
+import dev.idem.inspect.Permission;
+import dev.idem.inspect.Role;
+import java.util.Optional;
+import java.util.Set;
+
+/** Keeps the console's users in the table {@code idem_admin_user}. Hashes are computed while no connection is held. */
+final class JpaAdminUsers implements AdminUsers {
+
+    private static final String FIRST = "admin";
+    private static final int LONGEST_NAME = 100;
+
+    private final AdminUserRows rows;
+    private final UserAudit audit;
+    private final Transacted transacted;
+
+    JpaAdminUsers(Database database, Transactions transactions) {
+        this.rows = new AdminUserRows(database);
+        this.audit = new UserAudit(new AuditChain(database));
+        this.transacted = new Transacted(transactions);
+    }
+
+    @Override
+    public Optional<OneTimePassword> createFirst() {
+        if (!transacted.apart(rows::empty)) {
+            return Optional.empty();
+        }
+        OneTimePassword made = new OneTimePassword(FIRST, RandomPassword.next());
+        String hash = PasswordHash.of(made.password());
+        boolean created = transacted.apart(() -> {
+            boolean first = rows.create(FIRST, hash, AdminUserRow.text(Set.of(Role.ADMIN)));
+            if (first) {
+                audit.bySystem("CREATE_USER", FIRST, "the first user, in the role ADMIN");
+            }
+            return first;
+        });
+        return created ? Optional.of(made) : Optional.empty();
+    }
+
+    @Override
+    public Optional<AdminUser> login(String name, String password, Optional<String> address, LoginPolicy policy) {
+        Optional<AdminUserRow> known = transacted.apart(() -> rows.find(name));
+        boolean right = right(known, password);
+        return transacted.apart(() -> {
+            if (known.isEmpty()) {
+                audit.unknown(address);
+                return Optional.<AdminUser>empty();
+            }
+            AdminUserRow row = known.get();
+            Operator operator = new Operator(row.user().name(), row.user().roles(), address);
+            if (right && rows.loggedIn(name, row.passwordHash())) {
+                audit.by(operator, "LOGIN", name, AuditOutcome.SUCCEEDED, "");
+                return Optional.of(row.user());
+            }
+            boolean counted = !right && rows.failed(name, policy);
+            audit.by(operator, "LOGIN", name, AuditOutcome.FAILED, counted ? "wrong password" : "locked or disabled");
+            return Optional.<AdminUser>empty();
+        });
+    }
+
+    /** Takes as long whoever it is. */
+    private static boolean right(Optional<AdminUserRow> known, String password) {
+        boolean matches = PasswordHash.matches(
+                password, known.map(AdminUserRow::passwordHash).orElse(PasswordHash.OF_NOBODY));
+        return matches && known.filter(AdminUserRow::open).isPresent();
+    }
+
+    @Override
+    public Optional<AdminUser> find(String name) {
+        return transacted.apart(
+                () -> rows.find(name).filter(row -> !row.disabled()).map(AdminUserRow::user));
+    }
+
+    @Override
+    public AdminUser changePassword(Operator user, String current, String next, LoginPolicy policy) {
+        PasswordRule.check(user.name(), current, next);
+        Optional<AdminUserRow> known = transacted.apart(() -> rows.find(user.name()));
+        boolean right = right(known, current);
+        String hash = PasswordHash.of(next);
+        boolean changed = transacted.apart(() -> {
+            boolean done = right
+                    && rows.changePassword(user.name(), known.orElseThrow().passwordHash(), hash);
+            if (!done) {
+                rows.failed(user.name(), policy);
+            }
+            audit.by(
+                    user,
+                    "CHANGE_PASSWORD",
+                    user.name(),
+                    done ? AuditOutcome.SUCCEEDED : AuditOutcome.FAILED,
+                    done ? "" : "wrong current password, or locked");
+            return done;
+        });
+        if (!changed) {
+            throw new NotAllowedException("The current password is wrong.");
+        }
+        return find(user.name()).orElseThrow(() -> new NotAllowedException("This user is disabled."));
+    }
+
+    @Override
+    public OneTimePassword create(Operator operator, String name, Set<Role> roles) {
+        if (!operator.may(Permission.ADMINISTER_USERS)) {
+            transacted.apart(() ->
+                    audit.by(operator, "CREATE_USER", name, AuditOutcome.DENIED, Permission.ADMINISTER_USERS.name()));
+            throw new NotPermittedException(Permission.ADMINISTER_USERS);
+        }
+        if (!isName(name) || roles.isEmpty()) {
+            throw new NotAllowedException("A user has a name of 1 to " + LONGEST_NAME
+                    + " characters, without control characters or outer spaces, and at least one role.");
+        }
+        OneTimePassword made = new OneTimePassword(name, RandomPassword.next());
+        String hash = PasswordHash.of(made.password());
+        boolean created = transacted.apart(() -> {
+            boolean done = rows.create(name, hash, AdminUserRow.text(roles));
+            return audit.by(
+                            operator,
+                            "CREATE_USER",
+                            name,
+                            done ? AuditOutcome.SUCCEEDED : AuditOutcome.FAILED,
+                            done ? AdminUserRow.text(roles) : "the name is taken")
+                    && done;
+        });
+        if (!created) {
+            throw new NotAllowedException("There is a user of this name already.");
+        }
+        return made;
+    }
+
+    private static boolean isName(String name) {
+        return !name.isBlank()
+                && name.equals(name.strip())
+                && name.length() <= LONGEST_NAME
+                && name.chars().noneMatch(Character::isISOControl);
+    }
+}
