@@ -1,11 +1,13 @@
 package dev.idem.persistence;
 
 import dev.idem.engine.Transactions;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 
 /** Brings what operators' tools use on the container's persistence unit {@code idem}. */
 @ApplicationScoped
@@ -15,18 +17,25 @@ class InspectProducer {
     @PersistenceContext(unitName = "idem")
     EntityManager entityManager;
 
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry registry;
+
     @SuppressWarnings("NullAway.Init")
     InspectProducer() {}
 
     @Produces
     @Singleton
     JpaAuditTrail auditTrail(Transactions transactions) {
-        return new JpaAuditTrail(new Database(entityManager), transactions);
+        return new JpaAuditTrail(database(), transactions);
     }
 
     @Produces
     @Singleton
     JpaAdminUsers adminUsers(Transactions transactions) {
-        return new JpaAdminUsers(new Database(entityManager), transactions);
+        return new JpaAdminUsers(database(), transactions);
+    }
+
+    private Database database() {
+        return new Database(entityManager, new JtaConnection(registry));
     }
 }

@@ -20,6 +20,7 @@ import dev.idem.inspect.Operator;
 import dev.idem.inspect.Role;
 import dev.idem.testing.TestDatabase;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,8 +66,8 @@ abstract class AdminUsersContract {
         session = unit.begin();
         session.commit();
         EntityManager entityManager = session.entityManager();
-        users = new JpaAdminUsers(new Database(entityManager), new LocalTransactions(entityManager));
-        trail = new JpaAuditTrail(new Database(entityManager), new LocalTransactions(entityManager));
+        users = new JpaAdminUsers(database(entityManager), new LocalTransactions(entityManager));
+        trail = new JpaAuditTrail(database(entityManager), new LocalTransactions(entityManager));
     }
 
     @AfterEach
@@ -103,7 +104,7 @@ abstract class AdminUsersContract {
                         own.commit();
                         start.await(30, TimeUnit.SECONDS);
                         return new JpaAdminUsers(
-                                        new Database(own.entityManager()), new LocalTransactions(own.entityManager()))
+                                        database(own.entityManager()), new LocalTransactions(own.entityManager()))
                                 .createFirst();
                     }
                 }));
@@ -280,6 +281,21 @@ abstract class AdminUsersContract {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> trail.entries(AuditFilter.ALL, OptionalLong.empty(), 501))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Transactions come and go, so that no connection is remembered. */
+    private static Database database(EntityManager entityManager) {
+        return new Database(entityManager, new TransactionConnection() {
+            @Override
+            public Optional<Connection> known() {
+                return Optional.empty();
+            }
+
+            @Override
+            public void remember(Connection connection) {
+                // it ends with the transaction
+            }
+        });
     }
 
     private static Operator admin() {

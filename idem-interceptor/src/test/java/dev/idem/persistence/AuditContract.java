@@ -267,7 +267,7 @@ abstract class AuditContract {
     }
 
     private static AuditChain chain(TestUnit.Running running) {
-        return new AuditChain(new Database(running.entityManager()));
+        return new AuditChain(running.database());
     }
 
     private List<AuditRecord> entries(AuditFilter filter) {
@@ -276,13 +276,13 @@ abstract class AuditContract {
 
     private List<AuditRecord> entries(AuditFilter filter, OptionalLong before, int size) {
         try (TestUnit.Running running = unit.begin()) {
-            return new AuditReader(new Database(running.entityManager())).entries(filter, before, size);
+            return new AuditReader(running.database()).entries(filter, before, size);
         }
     }
 
     private AuditVerification verify() {
         try (TestUnit.Running running = unit.begin()) {
-            return new AuditReader(new Database(running.entityManager())).verify();
+            return new AuditReader(running.database()).verify();
         }
     }
 }
