@@ -37,6 +37,7 @@ class ArchitectureTest {
             Map.entry("check", Set.of("engine", "key", "spi")),
             Map.entry("transaction", Set.of("engine", "spi")),
             Map.entry("codec", Set.of("spi")),
+            Map.entry("jms", Set.of("spi")),
             Map.entry("cdi", Set.of("engine", "key", "check", "transaction", "spi")),
             Map.entry("persistence", Set.of("engine", "spi", "inspect")),
             Map.entry("rest", Set.of("engine", "spi", "inspect")));

@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprints digests arguments
  * @param arguments writes arguments down for an operator
  * @param results stores results
+ * @param deliveries tells messages, and what a broker calls them
  * @param skip tells from the arguments that the effect is there already
- * @param acknowledges whether a final answer lets the method return normally
  * @param services what it calls
  */
 record DeployedOperation(
@@ -45,8 +45,8 @@ record DeployedOperation(
         Fingerprints fingerprints,
         Arguments arguments,
         ResultCodec results,
+        Deliveries deliveries,
         Predicate<Object[]> skip,
-        boolean acknowledges,
         Services services) {
 
     private static final Logger LOG = System.getLogger(DeployedOperation.class.getName());
@@ -59,7 +59,13 @@ record DeployedOperation(
     Object call(Object[] values, OperationBody body) throws Exception {
         Caller caller = services.request().caller();
         RecordKey recordKey = RecordKey.of(application, operation.name(), scopeOf(caller), keyOf(values));
-        Call call = new Call(operation, recordKey, fingerprint(values, caller), kept(values), results);
+        Call call = new Call(
+                operation,
+                recordKey,
+                fingerprint(values, caller),
+                operation.mayPark() ? written(values) : Optional.empty(),
+                results,
+                new CallOrigin(caller, deliveries, values, this::written));
         return services.engine().call(call, () -> inside(recordKey, body));
     }
 
@@ -96,10 +102,7 @@ record DeployedOperation(
     }
 
     /** Written before the body runs, which may change them; what cannot be written is parked without. */
-    private Optional<String> kept(Object[] values) {
-        if (!operation.mayPark()) {
-            return Optional.empty();
-        }
+    private Optional<String> written(Object[] values) {
         try {
             return Optional.of(arguments.write(values));
         } catch (RuntimeException notCarriable) {

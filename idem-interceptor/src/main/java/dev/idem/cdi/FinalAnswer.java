@@ -33,11 +33,15 @@ final class FinalAnswer {
         }
     }
 
-    /** Tells whether an operator finds the call by its record: only then may a broker forget the message. */
+    /**
+     * Tells whether an operator finds the call by its record, or its conflict: only then may a broker forget the message.
+     * A missing or invalid key leaves nothing behind.
+     */
     static boolean isOnRecord(IdempotencyException answer, OperationBody body) {
         return !body.ran()
                 && (answer instanceof PoisonOperationException
                         || answer instanceof OutcomeUnknownException
+                        || answer instanceof KeyReusedException
                         || answer instanceof DuplicateOperationException);
     }
 

@@ -38,6 +38,7 @@ public class IdempotencyExtension implements Extension {
 
     private final List<AnnotatedType<?>> beans = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
+    private final KeySourceBeans keySources = new KeySourceBeans();
     private boolean ownCodec;
     private volatile List<Candidate> operations = List.of();
 
@@ -47,6 +48,7 @@ public class IdempotencyExtension implements Extension {
 
     void bean(@Observes ProcessBean<?> event) {
         ownCodec |= ChosenCodec.isApplications(event.getBean());
+        keySources.add(event.getBean());
         if (event.getBean().getName() != null) {
             names.add(event.getBean().getName());
         }
@@ -65,7 +67,11 @@ public class IdempotencyExtension implements Extension {
         List<Candidate> found = beans.stream().flatMap(search::in).toList();
         List<Problem> problems = Stream.of(
                         search.problems().stream(),
-                        new DeploymentCheck(!ownCodec).check(found).stream(),
+                        new DeploymentCheck(
+                                        !ownCodec,
+                                        type -> keySources.serving(type).isPresent())
+                                .check(found).stream(),
+                        keySources.problems(),
                         new PlacementCheck(container).check(beans, found),
                         DataSourceCheck.problems(config),
                         ThisDeployment.problems(config))
@@ -96,6 +102,10 @@ public class IdempotencyExtension implements Extension {
                 .map(Problem::toString)
                 .distinct()
                 .collect(Collectors.joining("\n  ", "Idem found " + problems.size() + " mistake(s):\n  ", ""));
+    }
+
+    KeySourceBeans keySources() {
+        return keySources;
     }
 
     List<Candidate> operations() {

@@ -35,7 +35,7 @@ public class IdempotencyInterceptor {
             return operation.call(invocation.getParameters(), body);
         } catch (IdempotencyException answer) {
             FinalAnswer.keep(invocation, answer, body);
-            if (operation.acknowledges() && FinalAnswer.isOnRecord(answer, body)) {
+            if (operation.operation().acknowledges() && FinalAnswer.isOnRecord(answer, body)) {
                 return null;
             }
             throw answer;

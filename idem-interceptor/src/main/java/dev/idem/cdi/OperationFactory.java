@@ -1,6 +1,5 @@
 package dev.idem.cdi;
 
-import dev.idem.IdempotencyKey;
 import dev.idem.IdempotentOperation;
 import dev.idem.OnPoison;
 import dev.idem.check.BeanKind;
@@ -18,7 +17,6 @@ import dev.idem.engine.Transactions;
 import dev.idem.key.Arguments;
 import dev.idem.key.Expression;
 import dev.idem.key.Fingerprints;
-import dev.idem.key.KeyText;
 import dev.idem.spi.ArgumentCodec;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,11 +24,9 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /** Prepares operations: compiles expressions, chooses codecs, reads durations. */
 @ApplicationScoped
@@ -55,6 +51,9 @@ class OperationFactory {
 
     @Inject
     NamedBeanLookup namedBeans;
+
+    @Inject
+    CallKeys keys;
 
     @Inject
     Deployment application;
@@ -82,14 +81,14 @@ class OperationFactory {
         return new DeployedOperation(
                 application.application(),
                 operation(candidate),
-                key(candidate),
+                keys.of(candidate),
                 settings.scope(),
                 settings.checkArguments(),
                 new Fingerprints(method, codec),
                 new Arguments(method, codec),
                 results(method),
+                keys.deliveries(candidate),
                 skip(candidate),
-                acknowledges(candidate),
                 services);
     }
 
@@ -101,7 +100,8 @@ class OperationFactory {
                 Retention.parse(settings.expireAfter()),
                 settings.onDuplicate(),
                 maxAttempts(candidate),
-                List.of(settings.parkOn()));
+                List.of(settings.parkOn()),
+                acknowledges(candidate));
     }
 
     private static int maxAttempts(Candidate candidate) {
@@ -116,25 +116,6 @@ class OperationFactory {
         OnPoison policy = candidate.settings().onPoison();
         return policy == OnPoison.ACKNOWLEDGE
                 || (policy == OnPoison.AUTO && candidate.kind() == BeanKind.MESSAGE_DRIVEN);
-    }
-
-    private CallKey key(Candidate candidate) {
-        String text = candidate.settings().key();
-        if (!text.isEmpty()) {
-            Expression expression = Expression.compile(text, candidate.parameterNames(), Object.class);
-            return arguments -> KeyText.of(expression.evaluate(arguments, namedBeans));
-        }
-        int[] marked = marked(candidate.method().getParameters());
-        return marked.length > 0
-                ? arguments -> KeyText.ofAll(
-                        IntStream.of(marked).mapToObj(index -> arguments[index]).toList())
-                : arguments -> request.key().flatMap(KeyText::of);
-    }
-
-    private static int[] marked(Parameter[] parameters) {
-        return IntStream.range(0, parameters.length)
-                .filter(index -> parameters[index].isAnnotationPresent(IdempotencyKey.class))
-                .toArray();
     }
 
     private Predicate<Object[]> skip(Candidate candidate) {

@@ -34,7 +34,8 @@ final class CarriableRule implements Rule {
         }
         return Arrays.stream(candidate.method().getParameters())
                 .filter(parameter -> !parameter.isAnnotationPresent(NotFingerprinted.class))
-                .filter(parameter -> !CarriableTypes.injected(parameter))
+                .filter(parameter ->
+                        !CarriableTypes.injected(parameter) && !CarriableTypes.message(parameter.getType()))
                 .flatMap(parameter -> argument(candidate, parameter));
     }
 

@@ -3,6 +3,7 @@ package dev.idem.check;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,13 +11,7 @@ import java.util.stream.Stream;
 public final class DeploymentCheck {
 
     private static final List<Rule> RULES = List.of(
-            new NameRule(),
-            new ShapeRule(),
-            new KeySourceRule(),
-            new DurationRule(),
-            new ModeRule(),
-            new AnswerRule(),
-            new RetryRule());
+            new NameRule(), new ShapeRule(), new DurationRule(), new ModeRule(), new AnswerRule(), new RetryRule());
 
     private final List<Rule> rules;
 
@@ -24,10 +19,13 @@ public final class DeploymentCheck {
      * Creates the check.
      *
      * @param jsonBinding whether arguments and results go through Jakarta JSON Binding, whose limits are known
+     * @param keySourced tells whether a parameter type has a {@link dev.idem.spi.KeySource}
      */
-    public DeploymentCheck(boolean jsonBinding) {
+    public DeploymentCheck(boolean jsonBinding, Predicate<Class<?>> keySourced) {
+        Stream<Rule> keys = Stream.of(new KeySourceRule(keySourced));
         Stream<Rule> carriable = jsonBinding ? Stream.of(new CarriableRule()) : Stream.empty();
-        this.rules = Stream.concat(RULES.stream(), carriable).toList();
+        this.rules =
+                Stream.of(RULES.stream(), keys, carriable).flatMap(each -> each).toList();
     }
 
     /** Finds every mistake, in the order of the candidates. */

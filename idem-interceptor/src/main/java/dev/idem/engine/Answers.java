@@ -2,15 +2,23 @@ package dev.idem.engine;
 
 import dev.idem.OnDuplicate;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a record that is there into the answer of a further call with its key. */
 final class Answers {
 
     private final EngineListener listener;
+    private final BiFunction<Call, Conflict, RuntimeException> conflicts;
 
-    Answers(EngineListener listener) {
+    /**
+     * Creates the answers.
+     *
+     * @param conflicts keeps that a key came with other arguments, and gives what to throw
+     */
+    Answers(EngineListener listener, BiFunction<Call, Conflict, RuntimeException> conflicts) {
         this.listener = listener;
+        this.conflicts = conflicts;
     }
 
     /**
@@ -22,7 +30,7 @@ final class Answers {
         if (stored.free()) {
             return Optional.empty();
         }
-        call.fingerprint().ifPresent(arguments -> checkArguments(stored, arguments, call.key()));
+        call.fingerprint().ifPresent(arguments -> checkArguments(stored, arguments, call));
         return switch (stored.state()) {
             case COMPLETED -> Optional.of(completed(stored, call));
             case POISON -> throw Refusals.poison(call.key());
@@ -33,9 +41,9 @@ final class Answers {
         };
     }
 
-    private static void checkArguments(StoredRecord stored, Digest arguments, RecordKey key) {
+    private void checkArguments(StoredRecord stored, Digest arguments, Call call) {
         if (!stored.matches(arguments)) {
-            throw Refusals.keyReused(key);
+            throw conflicts.apply(call, Conflict.of(call, stored.fingerprint().orElseThrow(), arguments));
         }
     }
 

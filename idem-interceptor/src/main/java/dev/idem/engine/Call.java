@@ -11,13 +11,15 @@ import java.util.UUID;
  * @param fingerprint the digest of its arguments, if they are checked
  * @param arguments its arguments as JSON, if it may be parked and they could be written
  * @param results how its result is stored
+ * @param origin where it came from
  */
 public record Call(
         Operation operation,
         RecordKey key,
         Optional<Digest> fingerprint,
         Optional<String> arguments,
-        ResultCodec results) {
+        ResultCodec results,
+        Origin origin) {
 
     Claimant claimant(UUID attempt) {
         return new Claimant(key, attempt, fingerprint, operation.expireAfter());

@@ -3,7 +3,6 @@ package dev.idem.engine;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /**
  * Keeps failed attempts, each in a transaction of its own, and parks what failed too often. Bookkeeping that fails is
@@ -16,11 +15,13 @@ final class Failures {
     private final RecordStore store;
     private final Transactions transactions;
     private final EngineListener listener;
+    private final OwnTransaction ownTransaction;
 
     Failures(RecordStore store, Transactions transactions, EngineListener listener) {
         this.store = store;
         this.transactions = transactions;
         this.listener = listener;
+        this.ownTransaction = new OwnTransaction(transactions);
     }
 
     /** Has a thread of the container keep an attempt; its own transaction has just ended in this one. */
@@ -37,7 +38,7 @@ final class Failures {
     void keep(Call call, UUID attempt, Throwable failure) {
         try {
             FailedAttempt failed = call.failed(attempt, failure, !TransientFailures.isTransient(failure));
-            int failures = inTransaction(() -> store.keepFailure(failed));
+            int failures = ownTransaction.run(() -> store.keepFailure(failed));
             listener.failed(failed);
             if (failed.counted() && call.operation().parks(failure, failures)) {
                 park(call, attempt, failures);
@@ -50,22 +51,9 @@ final class Failures {
 
     /** A no-wait conditional move: if another call holds the key, it parks when it fails too. */
     private void park(Call call, UUID attempt, int failures) throws Transactions.CommitFailure {
-        if (inTransaction(() -> store.park(call.parked(attempt)))) {
+        if (ownTransaction.run(() -> store.park(call.parked(attempt)))) {
             LOG.log(Level.WARNING, "IDEM-0202 {0} is parked as poison after {1} failed attempts", call.key(), failures);
             listener.parked(call.key(), failures);
         }
-    }
-
-    private <T> T inTransaction(Supplier<T> work) throws Transactions.CommitFailure {
-        transactions.begin();
-        T result;
-        try {
-            result = work.get();
-        } catch (RuntimeException failure) {
-            transactions.rollback();
-            throw failure;
-        }
-        transactions.commit();
-        return result;
     }
 }

@@ -20,7 +20,7 @@ final class JoinedCalls {
         this.transactions = transactions;
         this.listener = listener;
         this.claims = new Claims(store);
-        this.answers = new Answers(listener);
+        this.answers = new Answers(listener, new Conflicts(store, transactions)::keepBesides);
         this.bodies = new Bodies(store, transactions);
         this.failures = new Failures(store, transactions, listener);
     }

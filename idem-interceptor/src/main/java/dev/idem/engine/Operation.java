@@ -13,6 +13,8 @@ import java.util.List;
  * @param onDuplicate what a duplicate gets
  * @param maxAttempts after how many counted failures a call is parked, 0 for never
  * @param parkOn the failures that park at once
+ * @param acknowledges whether a final answer is swallowed, so that a broker forgets the message: what happened must then
+ *     be on record
  */
 public record Operation(
         String name,
@@ -20,7 +22,8 @@ public record Operation(
         Retention expireAfter,
         OnDuplicate onDuplicate,
         int maxAttempts,
-        List<Class<? extends Throwable>> parkOn) {
+        List<Class<? extends Throwable>> parkOn,
+        boolean acknowledges) {
 
     public Operation {
         if (waitFor.isNegative()) {

@@ -30,7 +30,7 @@ final class OwnedCalls {
         this.listener = listener;
         this.backoffs = backoffs;
         this.claims = new Claims(store);
-        this.answers = new Answers(listener);
+        this.answers = new Answers(listener, new Conflicts(store, transactions)::keep);
         this.bodies = new Bodies(store, transactions);
         this.failures = new Failures(store, transactions, listener);
     }

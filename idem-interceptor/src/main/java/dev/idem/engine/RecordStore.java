@@ -61,6 +61,12 @@ public interface RecordStore {
      */
     int keepFailure(FailedAttempt failure);
 
+    /**
+     * Keeps that a key came again with other arguments. One that did not come as a message is kept once for each key and
+     * fingerprint, however often it comes.
+     */
+    void keepConflict(Conflict conflict);
+
     /** Counts the kept attempts of a key that count and have not expired. */
     int countFailures(Digest key);
 

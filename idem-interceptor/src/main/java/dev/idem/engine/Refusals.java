@@ -24,6 +24,18 @@ final class Refusals {
                 null);
     }
 
+    /** A message that nobody would find again must not be acknowledged. */
+    static IdempotencyException conflictNotKept(RecordKey key, IdempotencyException reused, Throwable cause) {
+        IdempotencyException refusal = new StoreUnavailableException(
+                key.operation(),
+                key.masked(),
+                "this key was used before with other arguments, and that could not be kept: the message is not"
+                        + " acknowledged, and comes again",
+                cause);
+        refusal.addSuppressed(reused);
+        return refusal;
+    }
+
     static IdempotencyException duplicate(RecordKey key) {
         return new DuplicateOperationException(
                 key.operation(), key.masked(), "already completed; the operation rejects duplicates", null);

@@ -4,11 +4,20 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which types the default codec, Jakarta JSON Binding, can carry, as far as the types tell. Stateless. */
 public final class CarriableTypes {
 
     private static final String RESPONSE = "jakarta.ws.rs.core.Response";
+
+    private static final Set<String> MESSAGES = Set.of(
+            "jakarta.jms.Message",
+            "jakarta.jms.TextMessage",
+            "jakarta.jms.MapMessage",
+            "jakarta.jms.BytesMessage",
+            "jakarta.jms.StreamMessage",
+            "jakarta.jms.ObjectMessage");
 
     private CarriableTypes() {}
 
@@ -25,6 +34,11 @@ public final class CarriableTypes {
     /** Tells whether the container brings a parameter's value, so that it is no argument of the call. */
     public static boolean injected(Parameter parameter) {
         return InjectedParameters.contain(parameter);
+    }
+
+    /** Tells whether a parameter is a JMS message, which a codec of its own carries. */
+    public static boolean message(Class<?> type) {
+        return MESSAGES.contains(type.getName());
     }
 
     /** Tells whether a result is stored as an HTTP response and not by an {@code ArgumentCodec}. */

@@ -2,6 +2,7 @@ package dev.idem.persistence;
 
 import dev.idem.engine.Claim;
 import dev.idem.engine.Claimant;
+import dev.idem.engine.Conflict;
 import dev.idem.engine.Digest;
 import dev.idem.engine.FailedAttempt;
 import dev.idem.engine.ParkedCall;
@@ -32,6 +33,7 @@ final class JpaRecordStore implements RecordStore {
 
     private final Database database;
     private final Attempts attempts;
+    private final Conflicts conflicts;
 
     /**
      * Creates the store.
@@ -42,6 +44,7 @@ final class JpaRecordStore implements RecordStore {
     JpaRecordStore(Database database, String node) {
         this.database = database;
         this.attempts = new Attempts(database, node);
+        this.conflicts = new Conflicts(database, node);
     }
 
     @Override
@@ -139,6 +142,11 @@ final class JpaRecordStore implements RecordStore {
     @Override
     public int keepFailure(FailedAttempt failure) {
         return attempts.keep(failure);
+    }
+
+    @Override
+    public void keepConflict(Conflict conflict) {
+        conflicts.keep(conflict);
     }
 
     @Override

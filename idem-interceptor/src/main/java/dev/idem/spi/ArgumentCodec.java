@@ -4,8 +4,9 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns arguments and results into JSON and back. Default: Jakarta JSON Binding 3.0. An application brings its own as a
- * CDI bean ({@code @ApplicationScoped}).
+ * Turns arguments and results into JSON and back. Default: Jakarta JSON Binding 3.0, and a codec of Idem's own for JMS
+ * messages. An application brings its own as a CDI bean ({@code @ApplicationScoped}). Codecs that {@link #carries carry}
+ * some types only are asked before those that carry anything, the application's before Idem's.
  *
  * <p>Contract: {@code read(write(v, t), t)} equals {@code v}; the text is valid JSON (RFC 8259); types come only from
  * the method's signature, never from the text; all methods may be called from many threads at once and throw an
@@ -42,5 +43,15 @@ public interface ArgumentCodec {
      */
     default String writeForFingerprint(@Nullable Object value, Type type) {
         return write(value, type);
+    }
+
+    /**
+     * Tells which declared types it is for. A codec that carries {@code Object} is one for anything.
+     *
+     * @param type a declared type, with type arguments
+     * @return true (the default) if values of this declared type are its to write and read
+     */
+    default boolean carries(Type type) {
+        return true;
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DeploymentCheckTest {
 
-    private final DeploymentCheck check = new DeploymentCheck(true);
+    private final DeploymentCheck check = new DeploymentCheck(true, Mistakes.Sourced.class::equals);
 
     static Stream<Candidate> candidates() {
         return Stream.of(Mistakes.PlainBean.class, Mistakes.SessionBean.class, Mistakes.Listener.class)
@@ -79,7 +79,8 @@ class DeploymentCheckTest {
         Candidate stream =
                 candidate(Mistakes.PlainBean.class, Mistakes.PlainBean.class.getMethod("notCarriable", String.class));
 
-        assertThat(new DeploymentCheck(false).check(List.of(stream))).isEmpty();
+        assertThat(new DeploymentCheck(false, type -> false).check(List.of(stream)))
+                .isEmpty();
     }
 
     @Test

@@ -12,9 +12,12 @@ import jakarta.ejb.MessageDriven;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.jms.Message;
+import jakarta.jms.TextMessage;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import java.io.InputStream;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -23,6 +26,9 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 final class Mistakes {
 
     private Mistakes() {}
+
+    /** A type with a key source. */
+    public record Sourced(String id) {}
 
     @SuppressWarnings("unused")
     static class PlainBean {
@@ -71,6 +77,33 @@ final class Mistakes {
 
         @IdempotentOperation(key = "id")
         public void severalKeySources(@IdempotencyKey String id) {}
+
+        @IdempotentOperation
+        public void none9(Sourced sourced, String id) {}
+
+        @IdempotentOperation(key = "id")
+        public void none10(Sourced sourced, String id) {}
+
+        @IdempotentOperation
+        public void none11(@IdempotencyKey Sourced one, Sourced other) {}
+
+        @IdempotentOperation
+        public void none12(@IdempotencyKey String id, TextMessage message) {}
+
+        @IdempotentOperation
+        public void severalKeySources2(Sourced one, Sourced other) {}
+
+        @POST
+        @IdempotentOperation
+        public void severalKeySources3(Sourced sourced) {}
+
+        @IdempotentOperation(key = "id")
+        public Message notCarriable3(String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @IdempotentOperation(key = "id")
+        public void notCarriable4(String id, List<Message> messages) {}
 
         @IdempotentOperation(key = "id", waitFor = "5 seconds")
         public void badWait(String id) {}

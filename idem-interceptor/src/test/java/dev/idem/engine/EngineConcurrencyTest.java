@@ -138,7 +138,8 @@ class EngineConcurrencyTest extends EngineFixture {
         Owner owner = new Owner("receipt");
         RecordKey other = RecordKey.of("app", "orders.submit", "", "order-2");
         Call call = failFast();
-        Call independent = new Call(call.operation(), other, call.fingerprint(), call.arguments(), call.results());
+        Call independent =
+                new Call(call.operation(), other, call.fingerprint(), call.arguments(), call.results(), call.origin());
 
         assertThat(engine.call(independent, effect("other"))).isEqualTo("other");
 

@@ -217,7 +217,8 @@ class EngineFailuresTest extends EngineFixture {
                 Retention.parse("P7D"),
                 OnDuplicate.RETURN_STORED,
                 0,
-                List.of(IllegalArgumentException.class));
+                List.of(IllegalArgumentException.class),
+                false);
 
         assertThatThrownBy(() ->
                         engine.call(call(operation, ARGUMENTS), failing(new NumberFormatException("not a number"))))

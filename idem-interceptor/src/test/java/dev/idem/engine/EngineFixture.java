@@ -15,12 +15,46 @@ abstract class EngineFixture {
     static final Digest ARGUMENTS = Digest.ofTexts("arguments");
     static final Digest OTHER_ARGUMENTS = Digest.ofTexts("other arguments");
 
+    /** A message with an id, from nobody known. */
+    static final Origin FROM_BROKER = new Origin() {
+        @Override
+        public Source source() {
+            return Source.MESSAGE;
+        }
+
+        @Override
+        public Optional<String> deliveryId() {
+            return Optional.of("ID:1");
+        }
+
+        @Override
+        public Optional<String> caller() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> arguments() {
+            return Optional.of("[\"order-1\", 5]");
+        }
+    };
+
     final ModelDatabase database = new ModelDatabase();
     final RecordingListener listener = new RecordingListener();
     final Engine engine = new Engine(database, database, listener);
 
     static Operation operation(Duration waitFor) {
-        return new Operation("orders.submit", waitFor, Retention.parse("P7D"), OnDuplicate.RETURN_STORED, 3, List.of());
+        return operation(waitFor, false);
+    }
+
+    static Operation operation(Duration waitFor, boolean acknowledges) {
+        return new Operation(
+                "orders.submit",
+                waitFor,
+                Retention.parse("P7D"),
+                OnDuplicate.RETURN_STORED,
+                3,
+                List.of(),
+                acknowledges);
     }
 
     static Call call() {
@@ -36,7 +70,8 @@ abstract class EngineFixture {
     }
 
     static Call call(Operation operation, Digest arguments) {
-        return new Call(operation, KEY, Optional.of(arguments), Optional.of("[\"order-1\"]"), new TextResults());
+        return new Call(
+                operation, KEY, Optional.of(arguments), Optional.of("[\"order-1\"]"), new TextResults(), FROM_BROKER);
     }
 
     /** A body with one effect. */

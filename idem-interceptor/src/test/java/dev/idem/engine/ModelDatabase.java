@@ -23,6 +23,7 @@ final class ModelDatabase implements RecordStore, Transactions {
     private final Map<Digest, ModelTransaction> locks = new HashMap<>();
     private final List<String> effects = new ArrayList<>();
     private final List<FailedAttempt> attempts = new ArrayList<>();
+    private final List<Conflict> conflicts = new ArrayList<>();
     private final Set<Digest> expired = new HashSet<>();
 
     @SuppressWarnings("ThreadLocalUsage") // of this database
@@ -32,6 +33,7 @@ final class ModelDatabase implements RecordStore, Transactions {
 
     private CommitFault commitFault = CommitFault.NONE;
     private @Nullable RuntimeException storeFault;
+    private boolean refusesConflicts;
     private int open;
 
     /** What happens to the next commit. */
@@ -54,6 +56,15 @@ final class ModelDatabase implements RecordStore, Transactions {
 
     synchronized List<FailedAttempt> attempts() {
         return List.copyOf(attempts);
+    }
+
+    synchronized List<Conflict> conflicts() {
+        return List.copyOf(conflicts);
+    }
+
+    /** The tables are there, but this one takes nothing. */
+    synchronized void refuseConflicts() {
+        refusesConflicts = true;
     }
 
     synchronized Optional<StoredRecord> committed(RecordKey key) {
@@ -186,6 +197,15 @@ final class ModelDatabase implements RecordStore, Transactions {
     }
 
     @Override
+    public synchronized void keepConflict(Conflict conflict) {
+        statement();
+        if (refusesConflicts) {
+            throw new StoreFailure("no conflicts here");
+        }
+        transaction().conflicts.add(conflict);
+    }
+
+    @Override
     public synchronized int countFailures(Digest key) {
         return (int) attempts.stream()
                 .filter(attempt -> attempt.counted() && attempt.key().hash().equals(key))
@@ -276,6 +296,7 @@ final class ModelDatabase implements RecordStore, Transactions {
             ending.writes.keySet().forEach(expired::remove);
             effects.addAll(ending.effects);
             attempts.addAll(ending.attempts);
+            conflicts.addAll(ending.conflicts);
         }
         end(happens);
         if (fault != CommitFault.NONE) {
@@ -336,6 +357,7 @@ final class ModelDatabase implements RecordStore, Transactions {
         private final Map<Digest, StoredRecord> writes = new HashMap<>();
         private final List<String> effects = new ArrayList<>();
         private final List<FailedAttempt> attempts = new ArrayList<>();
+        private final List<Conflict> conflicts = new ArrayList<>();
         private final List<Consumer<Boolean>> listeners = new ArrayList<>();
         private final Set<Digest> running = new HashSet<>();
         private boolean rollbackOnly;

@@ -4,9 +4,11 @@ import static dev.idem.engine.RecordStore.NO_WAIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idem.engine.Claimant;
+import dev.idem.engine.Conflict;
 import dev.idem.engine.Digest;
 import dev.idem.engine.FailedAttempt;
 import dev.idem.engine.FailureCause;
+import dev.idem.engine.Origin;
 import dev.idem.engine.ParkedCall;
 import dev.idem.engine.RecordKey;
 import dev.idem.engine.RecordState;
@@ -116,6 +118,59 @@ abstract class RecordStoreContract extends ConcurrentClaimContract {
     }
 
     @Test
+    @DisplayName("scenario 90: a conflict is kept with all that is known of it")
+    void conflictIsKept() {
+        Conflict conflict = conflict(newKey(), Origin.Source.MESSAGE, "other arguments");
+
+        unit().commit(store -> keep(store, conflict));
+
+        assertThat(conflicts(conflict.key())).singleElement().satisfies(row -> {
+            assertThat(row.recorded).isEqualTo(conflict.recorded().bytes());
+            assertThat(row.fingerprint).isEqualTo(conflict.fingerprint().bytes());
+            assertThat(row.operation).isEqualTo("orders.submit");
+            assertThat(row.arguments).isEqualTo("[{\"id\":2}]");
+            assertThat(row.source).isEqualTo("MESSAGE");
+            assertThat(row.messageId).hasSize(255).startsWith("ID:");
+            assertThat(row.caller).isEqualTo("alice");
+            assertThat(row.node).isEqualTo("node-1");
+            assertThat(row.expiresAt).isCloseTo(row.occurredAt.plus(Duration.ofDays(7)), withinASecond());
+        });
+    }
+
+    @Test
+    void everyMessageIsKeptAsAConflict() {
+        Conflict conflict = conflict(newKey(), Origin.Source.MESSAGE, "other arguments");
+
+        unit().commit(store -> keep(store, conflict));
+        unit().commit(store -> keep(store, conflict));
+
+        assertThat(conflicts(conflict.key())).hasSize(2);
+    }
+
+    @Test
+    void repeatedRequestIsOneConflict() {
+        RecordKey key = newKey();
+        Conflict first = conflict(key, Origin.Source.HTTP, "other arguments");
+
+        unit().commit(store -> keep(store, first));
+        unit().commit(store -> keep(store, first));
+        assertThat(conflicts(key)).hasSize(1);
+
+        unit().commit(store -> keep(store, conflict(key, Origin.Source.HTTP, "third arguments")));
+        assertThat(conflicts(key)).hasSize(2);
+    }
+
+    @Test
+    void conflictGoesWithTheTransactionItIsKeptIn() {
+        Conflict conflict = conflict(newKey(), Origin.Source.MESSAGE, "other arguments");
+        try (TestUnit.Running running = unit().begin()) {
+            running.store().keepConflict(conflict);
+        }
+
+        assertThat(conflicts(conflict.key())).isEmpty();
+    }
+
+    @Test
     void newKeyIsParked() {
         ParkedCall call = parked(newKey());
 
@@ -183,6 +238,32 @@ abstract class RecordStoreContract extends ConcurrentClaimContract {
         }
         assertThat(entity(key).state).isEqualTo(RecordState.COMPLETED);
         assertThat(entity(free.key()).state).isEqualTo(RecordState.COMPLETED);
+    }
+
+    private static Conflict conflict(RecordKey key, Origin.Source source, String arguments) {
+        return new Conflict(
+                key,
+                Digest.ofTexts("arguments"),
+                Digest.ofTexts(arguments),
+                Optional.of("[{\"id\":2}]"),
+                source,
+                Optional.of("ID:" + "1".repeat(300)),
+                Optional.of("alice"),
+                WEEK);
+    }
+
+    private static Conflict keep(JpaRecordStore store, Conflict conflict) {
+        store.keepConflict(conflict);
+        return conflict;
+    }
+
+    private List<ConflictEntity> conflicts(RecordKey key) {
+        try (TestUnit.Running running = unit().begin()) {
+            return running.entityManager()
+                    .createQuery("from IdemConflict where keyHash = :key order by id", ConflictEntity.class)
+                    .setParameter("key", key.hash().bytes())
+                    .getResultList();
+        }
     }
 
     private int keep(RecordKey key, boolean counted, Retention expireAfter) {

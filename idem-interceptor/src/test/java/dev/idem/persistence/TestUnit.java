@@ -28,6 +28,7 @@ final class TestUnit implements AutoCloseable {
         this.factory = new Configuration()
                 .addAnnotatedClass(RecordEntity.class)
                 .addAnnotatedClass(AttemptEntity.class)
+                .addAnnotatedClass(ConflictEntity.class)
                 .addAnnotatedClass(AuditEntity.class)
                 .addAnnotatedClass(AdminUserEntity.class)
                 .setProperty("hibernate.connection.url", database.url())
