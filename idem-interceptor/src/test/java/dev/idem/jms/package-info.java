@@ -1,0 +1,4 @@
+@NullMarked
+package dev.idem.jms;
+
+import org.jspecify.annotations.NullMarked;
