@@ -187,7 +187,7 @@ create table idem_outbox (
     constraint idem_outbox_pk primary key (id)
 );
 create unique index idem_outbox_message on idem_outbox (message_id);
-create index idem_outbox_due on idem_outbox (state, due_at, id);
+create index idem_outbox_due on idem_outbox (state, application, sender, id);
 create index idem_outbox_order on idem_outbox (ordering_key, id);
 create index idem_outbox_expires on idem_outbox (expires_at);
 

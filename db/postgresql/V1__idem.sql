@@ -188,7 +188,7 @@ create table idem_outbox (
     constraint idem_outbox_pk primary key (id)
 );
 create unique index idem_outbox_message on idem_outbox (message_id);
-create index idem_outbox_due on idem_outbox (state, due_at, id) where state <> 'SENT';
+create index idem_outbox_due on idem_outbox (state, application, sender, id) where state <> 'SENT';
 create index idem_outbox_order on idem_outbox (ordering_key, id) where state <> 'SENT';
 create index idem_outbox_expires on idem_outbox (expires_at);
 

@@ -3,15 +3,19 @@ package dev.idem.cdi;
 import dev.idem.CurrentOperation;
 import dev.idem.engine.RecordKey;
 import dev.idem.engine.RecordStore;
+import dev.idem.engine.RunningEffects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers per thread which bodies are running, the innermost first. */
 @ApplicationScoped
-class RunningOperations implements CurrentOperation {
+class RunningOperations implements CurrentOperation, RunningEffects {
 
     private final ThreadLocal<Deque<Running>> threads = ThreadLocal.withInitial(ArrayDeque::new);
 
@@ -64,6 +68,11 @@ class RunningOperations implements CurrentOperation {
         return false;
     }
 
+    @Override
+    public Optional<Effect> next() {
+        return isActive() ? Optional.of(current().nextEffect()) : Optional.empty();
+    }
+
     private Running current() {
         Running running = threads.get().peek();
         if (running == null) {
@@ -77,10 +86,20 @@ class RunningOperations implements CurrentOperation {
     private static final class Running {
 
         private final RecordKey key;
+        /** Random, and not the number of the attempt: a key that has expired begins with 1 again. */
+        private final long mark = ThreadLocalRandom.current().nextLong();
+
         private @Nullable Integer attempt;
+        private int effects;
 
         Running(RecordKey key) {
             this.key = key;
+        }
+
+        Effect nextEffect() {
+            effects++;
+            String id = key.hash().hex() + "-" + HexFormat.of().toHexDigits(mark) + "-" + effects;
+            return new Effect(key.hash(), id);
         }
     }
 }

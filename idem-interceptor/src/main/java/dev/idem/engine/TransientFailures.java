@@ -11,7 +11,7 @@ import java.util.Set;
  * Tells failures that a repeated call may heal by itself from those that count towards poison: deadlock, serialization
  * failure, lock time-out, lost connection, another call in progress.
  */
-final class TransientFailures {
+public final class TransientFailures {
 
     private static final int DEEPEST = 30;
 
@@ -26,7 +26,8 @@ final class TransientFailures {
 
     private TransientFailures() {}
 
-    static boolean isTransient(Throwable failure) {
+    /** Tells whether a failure, or one of its causes, is such. */
+    public static boolean isTransient(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
             if (isTransientItself(cause)) {

@@ -39,6 +39,12 @@ class RecordStoreProducer {
 
     @Produces
     @Singleton
+    JpaOutboxStore outboxStore() {
+        return new JpaOutboxStore(database());
+    }
+
+    @Produces
+    @Singleton
     SchemaCheck schemaCheck() {
         return new SchemaCheck(database());
     }

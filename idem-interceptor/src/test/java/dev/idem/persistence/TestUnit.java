@@ -61,6 +61,14 @@ final class TestUnit implements AutoCloseable {
         }
     }
 
+    <T> T commitOutbox(Function<JpaOutboxStore, T> work) {
+        try (Running running = begin()) {
+            T result = work.apply(running.outbox());
+            running.commit();
+            return result;
+        }
+    }
+
     @Override
     public void close() {
         factory.close();
@@ -84,6 +92,10 @@ final class TestUnit implements AutoCloseable {
 
         JpaRecordStore store() {
             return store;
+        }
+
+        JpaOutboxStore outbox() {
+            return new JpaOutboxStore(database());
         }
 
         EntityManager entityManager() {
