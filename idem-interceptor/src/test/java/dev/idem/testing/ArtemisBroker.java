@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,6 +93,16 @@ public final class ArtemisBroker implements AutoCloseable {
     /** Goes on after {@link #suspend}. */
     public void resume() {
         signal("-CONT");
+    }
+
+    /** Has the broker end this process by force when the process that started the broker is gone. */
+    public void takeAlong(ProcessHandle companion) {
+        try {
+            process.getOutputStream().write((companion.pid() + "\n").getBytes(StandardCharsets.US_ASCII));
+            process.getOutputStream().flush();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The broker does not listen", failure);
+        }
     }
 
     @Override

@@ -7,13 +7,20 @@ import jakarta.jms.JMSProducer;
 import jakarta.jms.Message;
 import jakarta.jms.QueueBrowser;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
+import org.apache.activemq.artemis.api.core.client.ClientSession;
+import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
+import org.apache.activemq.artemis.api.core.client.ServerLocator;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** Talks to a broker from a test, without a server. Safe for all threads. */
 public final class ArtemisClient {
 
+    private final String address;
     private final ConnectionFactory connections;
 
     /**
@@ -23,7 +30,8 @@ public final class ArtemisClient {
      */
     @SuppressWarnings("resource") // it holds nothing until it is asked for a context
     public ArtemisClient(int port) {
-        this.connections = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + port);
+        this.address = "tcp://127.0.0.1:" + port;
+        this.connections = new ActiveMQConnectionFactory(address);
     }
 
     /** Sends a text and waits until the broker has it. */
@@ -40,11 +48,22 @@ public final class ArtemisClient {
         }
     }
 
-    /** The texts that wait in a queue, those on their way to a consumer included. */
+    /** How many messages a queue holds, those that are with a consumer or wait for their next delivery included. */
+    public long pending(String queue) {
+        try (ServerLocator locator = ActiveMQClient.createServerLocator(address);
+                ClientSessionFactory factory = locator.createSessionFactory();
+                ClientSession session = factory.createSession()) {
+            return session.queueQuery(SimpleString.of(queue)).getMessageCount();
+        } catch (Exception failure) {
+            throw new IllegalStateException("cannot count the messages of the queue " + queue, failure);
+        }
+    }
+
+    /** The texts that wait in a queue, without those that are with a consumer. */
     public List<String> texts(String queue) {
         try (JMSContext context = connections.createContext();
                 QueueBrowser browser = context.createBrowser(context.createQueue(queue))) {
-            return Collections.list((java.util.Enumeration<?>) browser.getEnumeration()).stream()
+            return Collections.list((Enumeration<?>) browser.getEnumeration()).stream()
                     .map(ArtemisClient::text)
                     .toList();
         } catch (JMSException failure) {

@@ -1,7 +1,10 @@
 package dev.idem.testing;
 
-import java.io.IOException;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
@@ -12,7 +15,10 @@ import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 
-/** The program inside the broker's process. It ends with the one that started it, even if that was killed. */
+/**
+ * The program inside the broker's process. It ends with the one that started it, even if that was killed, and ends the
+ * processes that it was told of on standard input, one number a line.
+ */
 final class ArtemisServer {
 
     /** What it prints when clients can connect. */
@@ -39,15 +45,15 @@ final class ArtemisServer {
             throw new IllegalStateException("The broker did not start within " + LONGEST_START_SECONDS + " s");
         }
         System.out.println(READY);
-        awaitEndOfInput();
+        List<String> companions = linesUntilTheEndOfInput();
+        companions.forEach(pid -> ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly));
         Runtime.getRuntime().halt(0);
     }
 
-    private static void awaitEndOfInput() throws IOException {
-        int read = 0;
-        while (read >= 0) {
-            read = System.in.read();
-        }
+    private static List<String> linesUntilTheEndOfInput() {
+        return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII))
+                .lines()
+                .toList();
     }
 
     private static Configuration configuration(Path folder, int port) throws Exception {

@@ -1,11 +1,14 @@
 package dev.idem.demo.launcher;
 
 import dev.idem.testing.ArtemisBroker;
+import dev.idem.testing.ArtemisClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +91,29 @@ final class DemoSystem implements AutoCloseable {
                         broker().port())
                 .start(systemProperties(), log);
         node = new PayaraNode(process, new PayaraLog(log), client);
+        broker().takeAlong(process.toHandle());
         return node;
+    }
+
+    /** Ends the broker as {@code kill -9} does, and starts it again on its journal. */
+    synchronized void restartBroker() {
+        broker().restart();
+        broker().takeAlong(node().process().toHandle());
+    }
+
+    /** Waits until the fault of a service has struck so often. */
+    void awaitFault(String service, int times) {
+        Awaitility.await("a fault of " + service)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> client.get("/faults/" + service).body().contains("\"struck\":" + times));
+    }
+
+    /** Waits until the coupon service has seen every message that the broker has. */
+    void awaitQuiet() {
+        ArtemisClient messages = new ArtemisClient(broker().port());
+        Awaitility.await("an empty queue")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> messages.pending(Purchase.MESSAGES) == 0);
     }
 
     private Map<String, String> systemProperties() {

@@ -10,6 +10,7 @@ package dev.idem.demo.launcher;
 record Effects(int orders, int payments, int coupons) {
 
     static final Effects ORDERED_ONCE = new Effects(1, 0, 0);
+    static final Effects PAID_WITHOUT_COUPON = new Effects(1, 1, 0);
     static final Effects PAID_ONCE = new Effects(1, 1, 1);
 
     @Override

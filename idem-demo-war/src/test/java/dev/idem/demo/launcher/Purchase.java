@@ -4,6 +4,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * One order of the story with everything that is sent for it, and what became of it.
@@ -14,6 +17,9 @@ import java.io.StringReader;
 record Purchase(DemoClient client, String orderId) {
 
     static final String CALLBACKS = "/payments/callbacks";
+    static final String MESSAGES = "payments.succeeded";
+
+    private static final Duration LONGEST_DELIVERY = Duration.ofSeconds(60);
 
     String key() {
         return "key-" + orderId;
@@ -41,6 +47,15 @@ record Purchase(DemoClient client, String orderId) {
                 .toString();
     }
 
+    /** What the broker carries when it is paid. */
+    String message() {
+        return Json.createObjectBuilder()
+                .add("orderId", orderId)
+                .add("userId", userId())
+                .build()
+                .toString();
+    }
+
     JsonObject shown() {
         return json(client.get("/orders/" + orderId).body()).asJsonObject();
     }
@@ -54,6 +69,23 @@ record Purchase(DemoClient client, String orderId) {
                 count("/users/" + userId() + "/orders"),
                 count("/orders/" + orderId + "/payments"),
                 count("/users/" + userId() + "/coupons"));
+    }
+
+    /**
+     * Waits until the effects are there: the coupon comes by message.
+     *
+     * @param expected what shall be there
+     * @return what is there, after a minute also if it is something else
+     */
+    Effects effects(Effects expected) {
+        try {
+            return Awaitility.await()
+                    .atMost(LONGEST_DELIVERY)
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(this::effects, expected::equals);
+        } catch (ConditionTimeoutException e) {
+            return effects();
+        }
     }
 
     private int count(String path) {

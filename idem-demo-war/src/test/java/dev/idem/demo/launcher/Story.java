@@ -1,11 +1,9 @@
 package dev.idem.demo.launcher;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 
 /** The order story, played over HTTP; every effect is counted afterwards. */
 final class Story {
@@ -98,9 +96,7 @@ final class Story {
                         () -> system.client().posted(Purchase.CALLBACKS, second.callback(PRICE)))
                 .limit(STORM)
                 .toList();
-        Awaitility.await("a callback in the middle of its work")
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> system.client().get("/faults/payments").body().contains("\"struck\":1"));
+        system.awaitFault("payments", 1);
         system.node().kill();
         storm.forEach(CompletableFuture::join);
     }
@@ -109,7 +105,7 @@ final class Story {
         long successes = answers.stream()
                 .filter(answer -> answer.status() == 200 && answer.body().equals(SUCCESS))
                 .count();
-        Effects effects = purchase.effects();
+        Effects effects = purchase.effects(Effects.PAID_ONCE);
         boolean right = successes == answers.size()
                 && effects.equals(Effects.PAID_ONCE)
                 && purchase.status().equals("PAID");

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 /** What is inside the WAR. */
 class WarContentsIT {
 
+    private static final long MOST_BYTES = 1_000_000;
+
     private final Path war =
             TestSystems.options(DatabaseKind.H2, "contents").target().resolve("idem-demo.war");
 
@@ -33,6 +35,25 @@ class WarContentsIT {
             assertThat(libraries(zip))
                     .extracting(ZipEntry::getName)
                     .anyMatch(name -> name.startsWith("WEB-INF/lib/idem-interceptor-"));
+        }
+    }
+
+    @Test
+    void brokerIsNotBundled() throws IOException {
+        try (ZipFile zip = new ZipFile(war.toFile())) {
+            assertThat(libraries(zip))
+                    .extracting(ZipEntry::getName)
+                    .noneMatch(name -> name.matches(".*(artemis|netty|jms).*"));
+        }
+    }
+
+    @Test
+    void idemItselfIsSmall() throws IOException {
+        try (ZipFile zip = new ZipFile(war.toFile())) {
+            assertThat(libraries(zip))
+                    .filteredOn(entry -> entry.getName().contains("/idem-"))
+                    .singleElement()
+                    .satisfies(jar -> assertThat(jar.getSize()).isLessThan(MOST_BYTES));
         }
     }
 
