@@ -89,9 +89,10 @@ create table idem_operation (
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 create index idem_operation_seen on idem_operation (last_seen_at);
 
--- Jobs an operator asked of the application (REPLAY, DRY_RUN, PROBE): REQUESTED, RUNNING, DONE. Items of a run wait as
--- PLANNED; record_epoch is the version of the record the operator saw. active_key is key_hash while a replay is not
--- DONE and null afterwards, so that one key has one replay at a time. action_token makes a double click one job.
+-- What operators asked for. REPLAY, DRY_RUN, PROBE and CONFIRM are done by a node of the application: REQUESTED, RUNNING,
+-- DONE; DISMISS, RESTORE, RELEASE and EXPIRE are DONE at once. Items of a run wait as PLANNED; record_epoch is the
+-- version of the record the operator saw. active_key is key_hash while a replay or a confirmation is not DONE and null
+-- afterwards, so that one key has one at a time. action_token makes a double click one request.
 create table idem_request (
     id                 bigint        not null auto_increment,
     action_token       varchar(64)   not null,
@@ -105,6 +106,7 @@ create table idem_request (
     record_epoch       int           not null,
     edited_arguments   longtext,
     edited_fingerprint binary(32),
+    confirmed_result   longtext,
     reason             varchar(1000),
     requested_by       varchar(255)  not null,
     requested_at       datetime(6)   not null,

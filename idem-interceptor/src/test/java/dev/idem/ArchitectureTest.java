@@ -40,6 +40,7 @@ class ArchitectureTest {
             Map.entry("jms", Set.of("spi")),
             Map.entry("cdi", Set.of("engine", "key", "check", "transaction", "spi")),
             Map.entry("persistence", Set.of("engine", "spi", "inspect")),
+            Map.entry("replay", Set.of("engine", "spi", "inspect")),
             Map.entry("rest", Set.of("engine", "spi", "inspect")),
             Map.entry("outbox", Set.of("engine", "spi", "inspect")));
 

@@ -3,6 +3,7 @@ package dev.idem.cdi;
 import dev.idem.IdempotentOperation;
 import dev.idem.check.Candidate;
 import dev.idem.engine.OperationCatalogue.Entry;
+import dev.idem.key.OperationSchema;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.lang.reflect.Method;
@@ -14,9 +15,15 @@ import java.util.stream.Collectors;
 /** Describes operations for the catalogue. */
 final class CatalogueEntries {
 
-    private CatalogueEntries() {}
+    private static final int LONGEST_REASON = 500;
 
-    static Entry of(Candidate candidate) {
+    private final Replayability replayability;
+
+    CatalogueEntries(Replayability replayability) {
+        this.replayability = replayability;
+    }
+
+    Entry of(Candidate candidate) {
         return new Entry(
                 candidate.name(),
                 candidate.bean().getName(),
@@ -25,7 +32,13 @@ final class CatalogueEntries {
                         .map(Type::getTypeName)
                         .collect(Collectors.joining(", ")),
                 candidate.settings().mode().name(),
-                settings(candidate.settings()));
+                settings(candidate.settings()),
+                OperationSchema.of(candidate.method()),
+                replayability.problem(candidate).map(CatalogueEntries::cut));
+    }
+
+    private static String cut(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON - 1) + "…";
     }
 
     private static String settings(IdempotentOperation settings) {

@@ -5,11 +5,13 @@ import dev.idem.MissingKeyException;
 import dev.idem.Scope;
 import dev.idem.engine.Call;
 import dev.idem.engine.Caller;
+import dev.idem.engine.CurrentReplay;
 import dev.idem.engine.CurrentRequest;
 import dev.idem.engine.Digest;
 import dev.idem.engine.Engine;
 import dev.idem.engine.Operation;
 import dev.idem.engine.RecordKey;
+import dev.idem.engine.ReplayOrder;
 import dev.idem.engine.ResultCodec;
 import dev.idem.key.Arguments;
 import dev.idem.key.Fingerprints;
@@ -57,6 +59,10 @@ record DeployedOperation(
 
     @Nullable
     Object call(Object[] values, OperationBody body) throws Exception {
+        Optional<ReplayOrder> replay = services.ordered(operation.name());
+        if (replay.isPresent()) {
+            return replay(values, replay.get(), body);
+        }
         Caller caller = services.request().caller();
         RecordKey recordKey = RecordKey.of(application, operation.name(), scopeOf(caller), keyOf(values));
         Call call = new Call(
@@ -66,11 +72,27 @@ record DeployedOperation(
                 operation.mayPark() ? written(values) : Optional.empty(),
                 results,
                 new CallOrigin(caller, deliveries, values, this::written));
-        return services.engine().call(call, () -> inside(recordKey, body));
+        return services.engine().call(call, () -> inside(recordKey, false, body));
     }
 
-    private @Nullable Object inside(RecordKey recordKey, OperationBody body) throws Exception {
-        services.running().enter(recordKey);
+    /** Key and scope are the record's. */
+    private @Nullable Object replay(Object[] values, ReplayOrder order, OperationBody body) throws Exception {
+        Call call = new Call(
+                operation,
+                order.key(),
+                checkArguments ? Optional.of(fingerprints.of(values)) : Optional.empty(),
+                Optional.empty(),
+                results,
+                new CallOrigin(new Caller.Internal(), deliveries, values, this::written),
+                Optional.of(order));
+        return services.engine().call(call, () -> {
+            services.replay().runs();
+            return inside(order.key(), true, body);
+        });
+    }
+
+    private @Nullable Object inside(RecordKey recordKey, boolean replay, OperationBody body) throws Exception {
+        services.running().enter(recordKey, replay);
         try {
             return body.run();
         } finally {
@@ -117,6 +139,13 @@ record DeployedOperation(
      * @param engine gives each call its answer
      * @param request tells who calls
      * @param running knows the running bodies
+     * @param replay knows what a worker's thread carries out
      */
-    record Services(Engine engine, CurrentRequest request, RunningOperations running) {}
+    record Services(Engine engine, CurrentRequest request, RunningOperations running, CurrentReplay replay) {
+
+        /** What an operator ordered of this call; the calls that a body makes are no replays. */
+        private Optional<ReplayOrder> ordered(String operation) {
+            return running.isActive() ? Optional.empty() : replay.of(operation);
+        }
+    }
 }

@@ -108,6 +108,10 @@ public class IdempotencyExtension implements Extension {
         return keySources;
     }
 
+    Replayability replayability() {
+        return new Replayability(ownCodec);
+    }
+
     List<Candidate> operations() {
         return operations;
     }

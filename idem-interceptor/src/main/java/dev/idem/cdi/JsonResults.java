@@ -1,6 +1,7 @@
 package dev.idem.cdi;
 
 import dev.idem.engine.ResultCodec;
+import dev.idem.key.ExactJson;
 import dev.idem.spi.ArgumentCodec;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
@@ -16,5 +17,10 @@ record JsonResults(Type type, ArgumentCodec codec) implements ResultCodec {
     @Override
     public @Nullable Object decode(String text) {
         return codec.read(text, type);
+    }
+
+    @Override
+    public String confirmed(String text) {
+        return codec.write(ExactJson.read(text, type, codec), type);
     }
 }

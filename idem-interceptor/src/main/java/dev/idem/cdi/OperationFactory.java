@@ -4,6 +4,7 @@ import dev.idem.IdempotentOperation;
 import dev.idem.OnPoison;
 import dev.idem.check.BeanKind;
 import dev.idem.check.Candidate;
+import dev.idem.engine.CurrentReplay;
 import dev.idem.engine.CurrentRequest;
 import dev.idem.engine.Deployment;
 import dev.idem.engine.Engine;
@@ -50,6 +51,9 @@ class OperationFactory {
     RunningOperations running;
 
     @Inject
+    CurrentReplay replay;
+
+    @Inject
     NamedBeanLookup namedBeans;
 
     @Inject
@@ -71,7 +75,7 @@ class OperationFactory {
 
     @PostConstruct
     void prepare() {
-        services = new DeployedOperation.Services(new Engine(store, transactions, listener), request, running);
+        services = new DeployedOperation.Services(new Engine(store, transactions, listener), request, running, replay);
         codec = ChosenCodec.of(argumentCodecs);
     }
 

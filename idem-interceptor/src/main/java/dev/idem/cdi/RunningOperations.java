@@ -22,8 +22,8 @@ class RunningOperations implements CurrentOperation, RunningEffects {
     @Inject
     RecordStore store;
 
-    void enter(RecordKey key) {
-        threads.get().push(new Running(key));
+    void enter(RecordKey key, boolean replay) {
+        threads.get().push(new Running(key, replay));
     }
 
     void leave() {
@@ -64,8 +64,7 @@ class RunningOperations implements CurrentOperation, RunningEffects {
 
     @Override
     public boolean isReplay() {
-        current();
-        return false;
+        return current().replay;
     }
 
     @Override
@@ -89,11 +88,13 @@ class RunningOperations implements CurrentOperation, RunningEffects {
         /** Random, and not the number of the attempt: a key that has expired begins with 1 again. */
         private final long mark = ThreadLocalRandom.current().nextLong();
 
+        private final boolean replay;
         private @Nullable Integer attempt;
         private int effects;
 
-        Running(RecordKey key) {
+        Running(RecordKey key, boolean replay) {
             this.key = key;
+            this.replay = replay;
         }
 
         Effect nextEffect() {

@@ -77,8 +77,9 @@ public class StartUp implements ServletContextListener {
     }
 
     private void announce() {
-        List<OperationCatalogue.Entry> operations =
-                extension.operations().stream().map(CatalogueEntries::of).toList();
+        List<OperationCatalogue.Entry> operations = extension.operations().stream()
+                .map(new CatalogueEntries(extension.replayability())::of)
+                .toList();
         LOG.log(Level.INFO, "Idem: {0} idempotent operation(s) in {1}", operations.size(), deployment.application());
         if (IntStream.range(0, TRIES).noneMatch(each -> written(operations))) {
             LOG.log(Level.WARNING, "IDEM-0207 the catalogue of operations could not be written; Idem works without");

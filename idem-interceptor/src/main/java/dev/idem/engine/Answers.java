@@ -30,7 +30,9 @@ final class Answers {
         if (stored.free()) {
             return Optional.empty();
         }
-        call.fingerprint().ifPresent(arguments -> checkArguments(stored, arguments, call));
+        if (call.replay().isEmpty()) {
+            call.fingerprint().ifPresent(arguments -> checkArguments(stored, arguments, call));
+        }
         return switch (stored.state()) {
             case COMPLETED -> Optional.of(completed(stored, call));
             case POISON -> throw Refusals.poison(call.key());

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param arguments its arguments as JSON, if it may be parked and they could be written
  * @param results how its result is stored
  * @param origin where it came from
+ * @param replay the order it carries out, if an operator asked for it
  */
 public record Call(
         Operation operation,
@@ -19,7 +20,19 @@ public record Call(
         Optional<Digest> fingerprint,
         Optional<String> arguments,
         ResultCodec results,
-        Origin origin) {
+        Origin origin,
+        Optional<ReplayOrder> replay) {
+
+    /** A call that nobody asked for but its caller. */
+    public Call(
+            Operation operation,
+            RecordKey key,
+            Optional<Digest> fingerprint,
+            Optional<String> arguments,
+            ResultCodec results,
+            Origin origin) {
+        this(operation, key, fingerprint, arguments, results, origin, Optional.empty());
+    }
 
     Claimant claimant(UUID attempt) {
         return new Claimant(key, attempt, fingerprint, operation.expireAfter());

@@ -3,7 +3,7 @@ package dev.idem.engine;
 import java.time.Duration;
 import java.util.UUID;
 
-/** Claims the record of a call: a new one, or one that is free again. */
+/** Claims the record of a call: a new one, one that is free again, or the parked one that an operator wants run. */
 final class Claims {
 
     private final RecordStore store;
@@ -14,6 +14,9 @@ final class Claims {
 
     Claim claim(Call call, UUID attempt, Duration lockWait) {
         Claimant claimant = call.claimant(attempt);
+        if (call.replay().isPresent()) {
+            return store.claimParked(claimant, call.replay().get());
+        }
         Claim claim = store.claim(claimant, lockWait);
         return claim instanceof Claim.Found found && found.stored().free() ? store.takeOver(claimant, lockWait) : claim;
     }

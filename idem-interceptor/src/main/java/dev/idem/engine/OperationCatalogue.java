@@ -2,6 +2,7 @@ package dev.idem.engine;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Port: which operations an application has deployed. Works inside the transaction that is running. */
 public interface OperationCatalogue {
@@ -24,6 +25,8 @@ public interface OperationCatalogue {
      * @param parameterTypes the method's generic parameter types, separated by commas
      * @param mode where its effect is
      * @param settings its settings in force, as a JSON object
+     * @param argumentSchema its parameters and its result, as a JSON object
+     * @param notReplayable why a worker cannot call it, at most 500 characters; empty if it can
      */
     record Entry(
             String operation,
@@ -31,5 +34,7 @@ public interface OperationCatalogue {
             String methodName,
             String parameterTypes,
             String mode,
-            String settings) {}
+            String settings,
+            String argumentSchema,
+            Optional<String> notReplayable) {}
 }

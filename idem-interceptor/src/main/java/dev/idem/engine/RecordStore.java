@@ -37,6 +37,15 @@ public interface RecordStore {
     Claim takeOver(Claimant claimant, Duration lockWait);
 
     /**
+     * Makes a parked record the claimant's, in the version of the order only: {@link Moves.Move#REPLAY}. Never waits.
+     *
+     * @param claimant the call; its fingerprint is kept beside the original one if the arguments were edited
+     * @param order what an operator asked for
+     * @return Claimed; Found if the record is in another state or version; Busy if another transaction holds it
+     */
+    Claim claimParked(Claimant claimant, ReplayOrder order);
+
+    /**
      * Stores the result of the attempt that claimed the record in this transaction.
      *
      * @throws StoreFailure if the record is not that attempt's

@@ -26,6 +26,17 @@ public interface ResultCodec {
     Object decode(String text);
 
     /**
+     * Checks a result that a person wrote.
+     *
+     * @return the text to be stored
+     * @throws RuntimeException if it is not exactly what the method returns; the message says what is wrong
+     */
+    default String confirmed(String text) {
+        decode(text);
+        return text;
+    }
+
+    /**
      * A written result.
      *
      * @param text as stored

@@ -1,17 +1,31 @@
 package dev.idem.key;
 
 import dev.idem.spi.ArgumentCodec;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the arguments of one method, to be kept with a parked call. Immutable and safe for use by many threads. */
+/**
+ * Writes the arguments of one method, to be kept with a parked call, and rebuilds them by the method's types. Immutable
+ * and safe for use by many threads.
+ */
 public final class Arguments {
 
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
     private final ArgumentCodec codec;
+    private final List<String> names;
     private final List<Boolean> injected;
     private final Type[] types;
 
@@ -23,6 +37,8 @@ public final class Arguments {
      */
     public Arguments(Method method, ArgumentCodec codec) {
         this.codec = codec;
+        this.names =
+                Arrays.stream(method.getParameters()).map(Parameter::getName).toList();
         this.injected = Arrays.stream(method.getParameters())
                 .map(CarriableTypes::injected)
                 .toList();
@@ -40,5 +56,60 @@ public final class Arguments {
             json.add(injected.get(i) ? "null" : codec.write(arguments[i], types[i]));
         }
         return json.toString();
+    }
+
+    /**
+     * Rebuilds what {@link #write} wrote.
+     *
+     * @return one value per parameter, {@code null} for those the container injects
+     * @throws IllegalArgumentException if it does not fit the method; the message names the parameter
+     */
+    public @Nullable Object[] read(String json) {
+        return read(json, codec::read);
+    }
+
+    /**
+     * Rebuilds what a person wrote in the form of {@link #write}.
+     *
+     * @throws IllegalArgumentException if a value is not exactly of its parameter's type; the message names the parameter
+     */
+    public @Nullable Object[] readExactly(String json) {
+        return read(json, (text, type) -> ExactJson.read(text, type, codec));
+    }
+
+    private @Nullable Object[] read(String json, Reading reading) {
+        List<String> texts = elements(json);
+        if (texts.size() != types.length) {
+            throw new IllegalArgumentException(
+                    "there must be " + types.length + " arguments, there are " + texts.size());
+        }
+        @Nullable Object[] values = new @Nullable Object[types.length];
+        for (int i = 0; i < types.length; i++) {
+            values[i] = injected.get(i) ? null : value(i, texts.get(i), reading);
+        }
+        return values;
+    }
+
+    private @Nullable Object value(int index, String text, Reading reading) {
+        try {
+            return reading.read(text, types[index]);
+        } catch (RuntimeException doesNotFit) {
+            throw new IllegalArgumentException(
+                    "parameter " + names.get(index) + ": " + doesNotFit.getMessage(), doesNotFit);
+        }
+    }
+
+    private static List<String> elements(String json) {
+        try (JsonReader reader = READERS.createReader(new StringReader(json))) {
+            return reader.readArray().stream().map(JsonValue::toString).toList();
+        } catch (JsonException | ClassCastException notAnArray) {
+            throw new IllegalArgumentException("the arguments are no JSON array", notAnArray);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        @Nullable
+        Object read(String json, Type type);
     }
 }

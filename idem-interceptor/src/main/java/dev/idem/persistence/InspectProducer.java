@@ -38,4 +38,16 @@ class InspectProducer {
     private Database database() {
         return new Database(entityManager, new JtaConnection(registry));
     }
+
+    @Produces
+    @Singleton
+    JpaInspection inspection(Transactions transactions) {
+        return new JpaInspection(database(), transactions);
+    }
+
+    @Produces
+    @Singleton
+    JpaActions actions(Transactions transactions, JpaAuditTrail trail) {
+        return new JpaActions(database(), transactions, trail);
+    }
 }

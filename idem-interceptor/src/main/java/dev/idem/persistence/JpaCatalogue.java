@@ -40,7 +40,8 @@ final class JpaCatalogue implements OperationCatalogue {
     private boolean seenAgain(Connection connection, Vendor vendor, String application, Entry entry)
             throws SQLException {
         String sql = "update idem_operation set class_name = ?, method_name = ?, parameter_types = ?,"
-                + " operation_mode = ?, settings = ?, node = ?, last_seen_at = " + vendor.clock()
+                + " operation_mode = ?, settings = ?, argument_schema = ?, replayable = ?, not_replayable = ?, node = ?,"
+                + " last_seen_at = " + vendor.clock()
                 + " where application = ? and operation = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             described(Parameters.of(statement), entry).text(application).text(entry.operation());
@@ -50,8 +51,8 @@ final class JpaCatalogue implements OperationCatalogue {
 
     private void add(Connection connection, Vendor vendor, String application, Entry entry) throws SQLException {
         String sql = "insert into idem_operation (class_name, method_name, parameter_types, operation_mode, settings,"
-                + " node, application, operation, replayable, not_replayable, first_seen_at, last_seen_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, false, 'this version of Idem does not replay', "
+                + " argument_schema, replayable, not_replayable, node, application, operation, first_seen_at,"
+                + " last_seen_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
                 + vendor.clock() + ", " + vendor.clock() + ")";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             described(Parameters.of(statement), entry).text(application).text(entry.operation());
@@ -66,6 +67,9 @@ final class JpaCatalogue implements OperationCatalogue {
                 .text(entry.parameterTypes())
                 .text(entry.mode())
                 .text(entry.settings())
+                .text(entry.argumentSchema())
+                .flag(entry.notReplayable().isEmpty())
+                .text(entry.notReplayable())
                 .text(node);
     }
 

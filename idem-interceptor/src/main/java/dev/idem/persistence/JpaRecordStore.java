@@ -8,6 +8,7 @@ import dev.idem.engine.FailedAttempt;
 import dev.idem.engine.ParkedCall;
 import dev.idem.engine.RecordState;
 import dev.idem.engine.RecordStore;
+import dev.idem.engine.ReplayOrder;
 import dev.idem.engine.StoreFailure;
 import dev.idem.engine.StoredRecord;
 import java.sql.PreparedStatement;
@@ -34,6 +35,7 @@ final class JpaRecordStore implements RecordStore {
     private final Database database;
     private final Attempts attempts;
     private final Conflicts conflicts;
+    private final ParkedClaims parked;
 
     /**
      * Creates the store.
@@ -45,6 +47,7 @@ final class JpaRecordStore implements RecordStore {
         this.database = database;
         this.attempts = new Attempts(database, node);
         this.conflicts = new Conflicts(database, node);
+        this.parked = new ParkedClaims(database);
     }
 
     @Override
@@ -55,6 +58,11 @@ final class JpaRecordStore implements RecordStore {
     @Override
     public Claim takeOver(Claimant claimant, Duration lockWait) {
         return move(NewRecord.of(claimant), lockWait);
+    }
+
+    @Override
+    public Claim claimParked(Claimant claimant, ReplayOrder order) {
+        return parked.claim(claimant, order);
     }
 
     @Override

@@ -53,6 +53,12 @@ class RecordStoreProducer {
         return new Database(entityManager, new JtaConnection(transactions));
     }
 
+    @Produces
+    @Singleton
+    JpaWorkQueue workQueue() {
+        return new JpaWorkQueue(database());
+    }
+
     /** Process and host. */
     private static String node() {
         String name = ManagementFactory.getRuntimeMXBean().getName();

@@ -57,6 +57,14 @@ final class StoreErrors {
         return "the database refused a statement on " + table + " (SQLState " + state + "): see the cause";
     }
 
+    /** Tells whether a unique index refused a row: SQL:2023 class 23. */
+    static boolean isDuplicate(Throwable failure) {
+        return sqlError(failure)
+                .map(SQLException::getSQLState)
+                .filter(state -> state.startsWith("23"))
+                .isPresent();
+    }
+
     private static Optional<SQLException> sqlError(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {

@@ -140,6 +140,32 @@ final class ModelDatabase implements RecordStore, Transactions {
         return new Claim.Claimed();
     }
 
+    /** Every record is in version 1 here. */
+    @Override
+    public synchronized Claim claimParked(Claimant claimant, ReplayOrder order) {
+        Digest key = claimant.key().hash();
+        statement();
+        if (!lock(key, NO_WAIT)) {
+            return new Claim.Busy();
+        }
+        StoredRecord stored = visible(key).orElseThrow();
+        if (order.epoch() != 1 || !Moves.Move.REPLAY.starts().contains(stored.state())) {
+            return new Claim.Found(stored);
+        }
+        transaction()
+                .writes
+                .put(
+                        key,
+                        new StoredRecord(
+                                RecordState.COMPLETED,
+                                false,
+                                claimant.attempt(),
+                                stored.fingerprint(),
+                                order.edited() ? claimant.fingerprint() : Optional.empty(),
+                                Optional.empty()));
+        return new Claim.Claimed();
+    }
+
     private void write(Claimant claimant) {
         transaction()
                 .writes

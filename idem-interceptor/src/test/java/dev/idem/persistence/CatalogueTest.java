@@ -95,7 +95,15 @@ class CatalogueTest {
     }
 
     private static Entry entry(String operation) {
-        return new Entry(operation, "com.acme.Shop", "order", "java.lang.String", "TRANSACTIONAL", "{}");
+        return new Entry(
+                operation,
+                "com.acme.Shop",
+                "order",
+                "java.lang.String",
+                "TRANSACTIONAL",
+                "{}",
+                "{\"parameters\":[]}",
+                Optional.empty());
     }
 
     private static void claim(TestUnit unit, String operation, String expireAfter) {

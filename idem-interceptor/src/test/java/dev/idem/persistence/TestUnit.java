@@ -29,6 +29,8 @@ final class TestUnit implements AutoCloseable {
                 .addAnnotatedClass(RecordEntity.class)
                 .addAnnotatedClass(AttemptEntity.class)
                 .addAnnotatedClass(ConflictEntity.class)
+                .addAnnotatedClass(RequestEntity.class)
+                .addAnnotatedClass(OperationEntity.class)
                 .addAnnotatedClass(AuditEntity.class)
                 .addAnnotatedClass(AdminUserEntity.class)
                 .setProperty("hibernate.connection.url", database.url())

@@ -1,0 +1,84 @@
+package dev.idem.cdi;
+
+import dev.idem.engine.RecordKey;
+import dev.idem.engine.ReplayTarget;
+import dev.idem.engine.Retention;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation as the worker calls it.
+ *
+ * @param method the method
+ * @param operation the operation
+ * @param notReplayable why it cannot be called
+ * @param bean calls it, if it can be
+ * @param constraints checks its arguments
+ */
+record OperationTarget(
+        Method method,
+        DeployedOperation operation,
+        Optional<String> notReplayable,
+        Optional<BeanCall> bean,
+        ConstraintCheck constraints)
+        implements ReplayTarget {
+
+    private static final String NULL = "null";
+
+    @Override
+    public Retention expireAfter() {
+        return operation.operation().expireAfter();
+    }
+
+    @Override
+    public @Nullable Object[] arguments(String json) {
+        return operation.arguments().read(json);
+    }
+
+    @Override
+    public @Nullable Object[] edited(String json, RecordKey key) {
+        @Nullable Object[] arguments = operation.arguments().readExactly(json);
+        Optional<String> made;
+        try {
+            made = operation.key().of(arguments);
+        } catch (RuntimeException invalid) {
+            throw new IllegalArgumentException("they make no key: " + invalid.getMessage(), invalid);
+        }
+        made.filter(text -> !text.equals(key.key())).ifPresent(other -> {
+            throw new IllegalArgumentException(
+                    "they make another key: another call would run under this one; send it as a new call");
+        });
+        return arguments;
+    }
+
+    @Override
+    public List<String> violations(@Nullable Object[] arguments) {
+        return constraints.violations(arguments);
+    }
+
+    @Override
+    public Optional<String> result(String json) {
+        if (method.getReturnType() == void.class || json.strip().equals(NULL)) {
+            return nothing(json);
+        }
+        return Optional.of(operation.results().confirmed(json));
+    }
+
+    private Optional<String> nothing(String json) {
+        if (!json.strip().equals(NULL)) {
+            throw new IllegalArgumentException("the method returns nothing: the result is null");
+        }
+        if (method.getReturnType().isPrimitive() && method.getReturnType() != void.class) {
+            throw new IllegalArgumentException("the method returns " + method.getReturnType() + ", never null");
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void call(@Nullable Object[] arguments) throws Throwable {
+        bean.orElseThrow(() -> new IllegalStateException(notReplayable.orElse("there is no bean")))
+                .call(arguments);
+    }
+}

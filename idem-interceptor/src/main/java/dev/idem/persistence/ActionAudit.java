@@ -1,0 +1,74 @@
+package dev.idem.persistence;
+
+import dev.idem.inspect.ActionException;
+import dev.idem.inspect.AuditActor;
+import dev.idem.inspect.AuditEntry;
+import dev.idem.inspect.AuditOutcome;
+import dev.idem.inspect.AuditSubject;
+import dev.idem.inspect.AuditTrail;
+import dev.idem.inspect.Decision;
+import dev.idem.inspect.KeyDetail;
+import dev.idem.inspect.Operator;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Writes down what operators did and what was denied. */
+final class ActionAudit {
+
+    private static final String NOTHING = "";
+
+    private final AuditTrail trail;
+
+    ActionAudit(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    /** In the action's own transaction, as its last statement. */
+    void done(ActionRule rule, Operator operator, Decision decision, KeyDetail record, Optional<String> payload) {
+        AuditEntry entry = AuditEntry.of(
+                        decision.actionToken(),
+                        actor(operator),
+                        rule.name(),
+                        AuditSubject.record(
+                                decision.record().hex(),
+                                record.line().application(),
+                                record.line().operation()),
+                        rule.elsewhere() ? AuditOutcome.ACCEPTED : AuditOutcome.SUCCEEDED)
+                .because(decision.reason());
+        trail.append(payload.map(text -> entry.changing(before(rule, record), text))
+                .orElseGet(() -> entry.detailed("state " + record.line().state() + ", version " + decision.version())));
+    }
+
+    private static String before(ActionRule rule, KeyDetail record) {
+        Optional<String> before = rule == ActionRule.CONFIRM ? record.result() : record.arguments();
+        return before.orElse(NOTHING);
+    }
+
+    /** In a transaction of its own. */
+    void denied(ActionRule rule, Operator operator, Decision decision, ActionException answer) {
+        keep(rule, operator, decision, answer, AuditOutcome.DENIED);
+    }
+
+    /** In a transaction of its own. */
+    void refused(ActionRule rule, Operator operator, Decision decision, ActionException answer) {
+        keep(rule, operator, decision, answer, AuditOutcome.FAILED);
+    }
+
+    private void keep(
+            ActionRule rule, Operator operator, Decision decision, ActionException answer, AuditOutcome outcome) {
+        String hex = decision.record().hex();
+        AuditSubject subject = new AuditSubject("RECORD", hex, Optional.empty(), Optional.empty(), Optional.of(hex));
+        try {
+            trail.keep(AuditEntry.of(decision.actionToken(), actor(operator), rule.name(), subject, outcome)
+                    .because(decision.reason())
+                    .detailed(String.valueOf(answer.getMessage())));
+        } catch (RuntimeException unreachable) {
+            answer.addSuppressed(unreachable);
+        }
+    }
+
+    private static AuditActor actor(Operator operator) {
+        String roles = operator.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
+        return new AuditActor(operator.name(), AuditActor.Type.USER, roles, operator.address());
+    }
+}

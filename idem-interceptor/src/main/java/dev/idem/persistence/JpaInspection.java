@@ -1,0 +1,162 @@
+package dev.idem.persistence;
+
+import dev.idem.engine.Digest;
+import dev.idem.engine.RecordState;
+import dev.idem.engine.Transactions;
+import dev.idem.inspect.AttemptLine;
+import dev.idem.inspect.Count;
+import dev.idem.inspect.Cursor;
+import dev.idem.inspect.Inspection;
+import dev.idem.inspect.KeyDetail;
+import dev.idem.inspect.KeyFilter;
+import dev.idem.inspect.KeyLine;
+import dev.idem.inspect.KeyState;
+import dev.idem.inspect.OperationInfo;
+import dev.idem.inspect.Page;
+import dev.idem.inspect.RecordId;
+import dev.idem.inspect.RequestLine;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what is kept, by projections: no payload in lists, nothing in the persistence context. */
+final class JpaInspection implements Inspection {
+
+    private final Database database;
+    private final Requests requests;
+    private final AttemptLines attempts;
+    private final CatalogueLines catalogue;
+    private final Transacted transacted;
+
+    JpaInspection(Database database, Transactions transactions) {
+        this.database = database;
+        this.requests = new Requests(database);
+        this.attempts = new AttemptLines(database);
+        this.catalogue = new CatalogueLines(database);
+        this.transacted = new Transacted(transactions);
+    }
+
+    @Override
+    public Page<KeyLine> keys(KeyFilter filter, Optional<Cursor> after, int size) {
+        if (size < 1 || size > LONGEST_PAGE) {
+            throw new IllegalArgumentException("`size` must be 1 to " + LONGEST_PAGE + ", was " + size);
+        }
+        return transacted.wherever(() -> page(lines(filter, after, size + 1), size));
+    }
+
+    private static Page<KeyLine> page(List<KeyLine> found, int size) {
+        if (found.size() <= size) {
+            return new Page<>(found, Optional.empty());
+        }
+        KeyLine last = found.get(size - 1);
+        return new Page<>(found.subList(0, size), Optional.of(new Cursor(last.changedAt(), last.id())));
+    }
+
+    private List<KeyLine> lines(KeyFilter filter, Optional<Cursor> after, int atMost) {
+        List<Object[]> rows = database.query(JpaRecordStore.RECORDS, (entityManager, vendor) -> {
+            KeyQuery query = new KeyQuery(filter, after, vendor);
+            return query.on(entityManager.createQuery(
+                            select(vendor) + " from IdemRecord r" + query.where()
+                                    + " order by r.changedAt desc, r.keyHash desc",
+                            Object[].class))
+                    .setMaxResults(atMost)
+                    .getResultList();
+        });
+        Map<RecordId, Failed> failures =
+                attempts.ofAll(rows.stream().map(row -> (byte[]) row[0]).toList());
+        return rows.stream().map(row -> line(row, failures)).toList();
+    }
+
+    private static String select(Vendor vendor) {
+        return "select r.keyHash, r.application, r.operation, r.scope, r.key, r.state, case when "
+                + KeyQuery.expired(vendor) + " then true else false end, r.epoch, r.changedAt, r.expiresAt";
+    }
+
+    private static KeyLine line(Object[] row, Map<RecordId, Failed> failures) {
+        RecordId id = Requests.id((byte[]) row[0]);
+        Failed failed = failures.getOrDefault(id, Failed.NEVER);
+        return new KeyLine(
+                id,
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                (boolean) row[6] ? KeyState.EXPIRED : KeyState.valueOf(((RecordState) row[5]).name()),
+                (int) row[7],
+                (Instant) row[8],
+                (Instant) row[9],
+                failed.times(),
+                failed.cause());
+    }
+
+    @Override
+    public Count count(KeyFilter filter) {
+        return transacted.wherever(() -> {
+            int found = database.query(JpaRecordStore.RECORDS, (entityManager, vendor) -> {
+                KeyQuery query = new KeyQuery(filter, Optional.empty(), vendor);
+                return query.on(entityManager.createQuery("select 1 from IdemRecord r" + query.where(), Integer.class))
+                        .setMaxResults(Count.BOUND + 1)
+                        .getResultList()
+                        .size();
+            });
+            return new Count(Math.min(found, Count.BOUND), found > Count.BOUND);
+        });
+    }
+
+    @Override
+    public Optional<KeyDetail> key(RecordId id) {
+        return transacted.wherever(() -> find(id));
+    }
+
+    /** As {@link #key}, in the running transaction. */
+    Optional<KeyDetail> find(RecordId id) {
+        Digest key = Requests.digest(id);
+        List<Object[]> rows = database.query(JpaRecordStore.RECORDS, (entityManager, vendor) -> entityManager
+                .createQuery(
+                        select(vendor)
+                                + ", r.createdAt, r.arguments, r.result from IdemRecord r where r.keyHash = :key",
+                        Object[].class)
+                .setParameter("key", key.bytes())
+                .getResultList());
+        return rows.stream()
+                .map(row -> new KeyDetail(
+                        line(row, attempts.ofAll(List.of(key.bytes()))),
+                        (Instant) row[10],
+                        Optional.ofNullable((String) row[11]),
+                        requests.lastEdited(key),
+                        Optional.ofNullable((String) row[12]),
+                        requests.active(key)))
+                .findFirst();
+    }
+
+    @Override
+    public List<AttemptLine> attempts(RecordId id) {
+        return transacted.wherever(() -> attempts.of(Requests.digest(id), LONGEST_PAGE));
+    }
+
+    @Override
+    public List<RequestLine> requests(RecordId id) {
+        return transacted.wherever(() -> requests.of(Requests.digest(id), LONGEST_PAGE));
+    }
+
+    @Override
+    public Optional<RequestLine> request(long id) {
+        return transacted.wherever(() -> requests.byId(id));
+    }
+
+    @Override
+    public Optional<OperationInfo> operation(String application, String operation) {
+        return transacted.wherever(() -> catalogued(application, operation));
+    }
+
+    /** As {@link #operation}, in the running transaction. */
+    Optional<OperationInfo> catalogued(String application, String operation) {
+        return catalogue.of(application, operation);
+    }
+
+    @Override
+    public List<OperationInfo> operations() {
+        return transacted.wherever(catalogue::all);
+    }
+}

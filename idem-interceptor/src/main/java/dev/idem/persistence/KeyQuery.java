@@ -1,0 +1,73 @@
+package dev.idem.persistence;
+
+import dev.idem.inspect.Cursor;
+import dev.idem.inspect.KeyFilter;
+import dev.idem.inspect.KeyState;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A filter as a condition on {@code IdemRecord r}, with its parameters. For one query. */
+final class KeyQuery {
+
+    private static final Set<KeyState> EXPIRING = EnumSet.of(KeyState.COMPLETED, KeyState.REFUSED, KeyState.FAILED);
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final String expired;
+
+    KeyQuery(KeyFilter filter, Optional<Cursor> after, Vendor vendor) {
+        this.expired = expired(vendor);
+        filter.application().ifPresent(text -> equal("application", text));
+        filter.operation().ifPresent(text -> equal("operation", text));
+        filter.key().ifPresent(text -> equal("key", text));
+        filter.changedFrom().ifPresent(time -> add("r.changedAt >= :changedFrom", "changedFrom", time));
+        filter.changedBefore().ifPresent(time -> add("r.changedAt < :changedBefore", "changedBefore", time));
+        if (!filter.states().isEmpty()) {
+            conditions.add(
+                    filter.states().stream().sorted().map(this::state).collect(Collectors.joining(" or ", "(", ")")));
+        }
+        after.ifPresent(cursor -> {
+            add("(r.changedAt < :at or r.changedAt = :at and r.keyHash < :hash)", "at", cursor.changedAt());
+            parameters.put("hash", Requests.digest(cursor.id()).bytes());
+        });
+    }
+
+    /** An expression that is true for a record whose time is over. */
+    static String expired(Vendor vendor) {
+        return "(r.expiresAt <= cast(sql('" + vendor.clock() + "') as Instant)"
+                + " and r.state in ('COMPLETED', 'REFUSED', 'FAILED'))";
+    }
+
+    private String state(KeyState state) {
+        if (state == KeyState.EXPIRED) {
+            return expired;
+        }
+        String is = "r.state = '" + state + "'";
+        return EXPIRING.contains(state) ? "(" + is + " and not " + expired + ")" : is;
+    }
+
+    private void equal(String attribute, String text) {
+        add("r." + attribute + " = :" + attribute, attribute, text);
+    }
+
+    private void add(String condition, String name, Object value) {
+        conditions.add(condition);
+        parameters.put(name, value);
+    }
+
+    String where() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    <Q extends Query> Q on(Q query) {
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.idem.replay;
+
+import dev.idem.RequestOutcome;
+
+/** What became of a request that was carried out. */
+sealed interface Answer {
+
+    /** It is done. */
+    record Done(RequestOutcome outcome, String detail) implements Answer {}
+
+    /** It is done, and the record is still parked although its body ran: it failed. */
+    record RanAndFailed(String detail) implements Answer {}
+
+    /** It could not be tried now. */
+    record Later(String detail) implements Answer {}
+
+    static Answer done(RequestOutcome outcome, String detail) {
+        return new Done(outcome, detail);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.idem.replay;
+
+import dev.idem.engine.CurrentReplay;
+import dev.idem.engine.ReplayOrder;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers per thread which order it carries out. */
+@ApplicationScoped
+class BoundReplay implements CurrentReplay {
+
+    @SuppressWarnings("ThreadLocalUsage") // one for each application, as this bean is
+    private final ThreadLocal<@Nullable Bound> threads = new ThreadLocal<>();
+
+    /**
+     * Carries out an order in this thread.
+     *
+     * @return whether a body began to run, and what the call threw
+     */
+    Ran carryOut(ReplayOrder order, ReplayCall call) {
+        Bound bound = new Bound(order);
+        threads.set(bound);
+        try {
+            call.run();
+            return new Ran(bound.ran, Optional.empty());
+        } catch (Throwable failure) {
+            if (failure instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            return new Ran(bound.ran, Optional.of(failure));
+        } finally {
+            threads.remove();
+        }
+    }
+
+    @Override
+    public Optional<ReplayOrder> of(String operation) {
+        return bound().map(bound -> bound.order)
+                .filter(order -> order.key().operation().equals(operation));
+    }
+
+    @Override
+    public void runs() {
+        bound().ifPresent(bound -> bound.ran = true);
+    }
+
+    private Optional<Bound> bound() {
+        return Optional.ofNullable(threads.get());
+    }
+
+    /** The call of an order. */
+    @FunctionalInterface
+    interface ReplayCall {
+        void run() throws Throwable;
+    }
+
+    /**
+     * How the call of an order ended.
+     *
+     * @param ran whether a body began to run
+     * @param failure what the call threw
+     */
+    record Ran(boolean ran, Optional<Throwable> failure) {}
+
+    /** For its own thread. */
+    private static final class Bound {
+
+        private final ReplayOrder order;
+        private boolean ran;
+
+        Bound(ReplayOrder order) {
+            this.order = order;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.idem.replay;
+
+import dev.idem.RequestOutcome;
+import dev.idem.engine.ParkedRecord;
+import dev.idem.engine.ReplayTarget;
+import dev.idem.engine.RequestWork;
+import dev.idem.engine.WorkQueue;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Completes parked calls by hand, with a result that is one of the method's. */
+@ApplicationScoped
+class Confirmations {
+
+    private static final String DONE = "completed by hand";
+
+    @Inject
+    Records records;
+
+    @Inject
+    WorkQueue queue;
+
+    @Inject
+    OwnTransaction transaction;
+
+    /**
+     * Carries out a confirmation.
+     *
+     * @return empty if it is done and written down
+     */
+    Optional<Answer> run(RequestWork work, ReplayTarget target) {
+        Optional<ParkedRecord> record = records.of(work).filter(found -> Records.asOrdered(found, work));
+        if (record.isEmpty()) {
+            return Optional.of(skipped());
+        }
+        Optional<String> result;
+        try {
+            result = target.result(work.confirmedResult().orElse("null"));
+        } catch (RuntimeException wrong) {
+            return Optional.of(
+                    Answer.done(RequestOutcome.REFUSED, "the result does not fit the method: " + wrong.getMessage()));
+        }
+        boolean done = transaction.allOrNothing(
+                () -> queue.finish(work, RequestOutcome.SUCCEEDED, DONE),
+                () -> queue.confirm(work, result, target.expireAfter()));
+        return done ? Optional.empty() : Optional.of(skipped());
+    }
+
+    private static Answer skipped() {
+        return Answer.done(RequestOutcome.SKIPPED, "the record changed meanwhile, or a call is running on it");
+    }
+}

@@ -1,0 +1,402 @@
+package dev.idem.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.idem.RequestKind;
+import dev.idem.RequestOutcome;
+import dev.idem.engine.Claim;
+import dev.idem.engine.Claimant;
+import dev.idem.engine.Digest;
+import dev.idem.engine.Moves.Move;
+import dev.idem.engine.RecordKey;
+import dev.idem.engine.RecordState;
+import dev.idem.engine.ReplayOrder;
+import dev.idem.engine.RequestWork;
+import dev.idem.inspect.Actions;
+import dev.idem.inspect.AuditEntry;
+import dev.idem.inspect.AuditFilter;
+import dev.idem.inspect.AuditOutcome;
+import dev.idem.inspect.AuditRecord;
+import dev.idem.inspect.ChangedMeanwhileException;
+import dev.idem.inspect.Count;
+import dev.idem.inspect.Cursor;
+import dev.idem.inspect.Decision;
+import dev.idem.inspect.KeyFilter;
+import dev.idem.inspect.KeyLine;
+import dev.idem.inspect.KeyState;
+import dev.idem.inspect.NoSuchRecordException;
+import dev.idem.inspect.NotAllowedException;
+import dev.idem.inspect.NotPermittedException;
+import dev.idem.inspect.Operator;
+import dev.idem.inspect.Page;
+import dev.idem.inspect.Permission;
+import dev.idem.inspect.RecordId;
+import dev.idem.inspect.RequestLine;
+import dev.idem.inspect.RequestState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The contract of {@link dev.idem.inspect.Inspection} and {@link Actions}: what operators see and may do. */
+abstract class OperatorContract extends WorkQueueContract {
+
+    // what operators see
+
+    @Test
+    @DisplayName("scenario 89: a parked call is listed with its last cause, and without its payload")
+    void parkedCallIsListed() {
+        RecordKey key = poison();
+
+        Page<KeyLine> page = inspection().keys(ours().in(KeyState.POISON), Optional.empty(), 10);
+
+        assertThat(page.lines()).singleElement().satisfies(line -> {
+            assertThat(line.id()).isEqualTo(id(key));
+            assertThat(line.key()).isEqualTo(key.key());
+            assertThat(line.scope()).isEqualTo("alice");
+            assertThat(line.state()).isEqualTo(KeyState.POISON);
+            assertThat(line.version()).isEqualTo(1);
+            assertThat(line.failures()).isEqualTo(1);
+            assertThat(line.cause()).contains("java.lang.IllegalStateException");
+        });
+        assertThat(page.next()).isEmpty();
+    }
+
+    @Test
+    void pagesFollowEachOtherWithoutGapsOrRepetitions() {
+        Set<RecordId> expected = Set.of(id(poison()), id(poison()), id(poison()), id(poison()), id(poison()));
+        List<KeyLine> seen = new ArrayList<>();
+        Optional<Cursor> next = Optional.empty();
+        do {
+            Page<KeyLine> page = inspection().keys(ours(), next, 2);
+            seen.addAll(page.lines());
+            next = page.next().map(Cursor::text).map(Cursor::parse);
+        } while (next.isPresent());
+
+        assertThat(seen).extracting(KeyLine::id).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(seen).extracting(KeyLine::changedAt).isSortedAccordingTo((one, other) -> other.compareTo(one));
+    }
+
+    @Test
+    void filtersNarrow() {
+        RecordKey poison = poison();
+        RecordKey expired = in(RecordState.COMPLETED);
+        set(expired, "expires_at = changed_at");
+        in(RecordState.COMPLETED);
+
+        assertThat(listed(ours().in(KeyState.EXPIRED))).containsExactly(id(expired));
+        assertThat(listed(ours().in(KeyState.COMPLETED))).hasSize(1).doesNotContain(id(expired));
+        assertThat(listed(ours().in(KeyState.POISON, KeyState.EXPIRED)))
+                .containsExactlyInAnyOrder(id(poison), id(expired));
+        assertThat(listed(ours().key(poison.key()))).containsExactly(id(poison));
+        assertThat(listed(ours().of(application, "another"))).isEmpty();
+        assertThat(inspection().count(ours())).isEqualTo(new Count(3, false));
+    }
+
+    @Test
+    void detailHasThePayload() {
+        RecordKey key = poison();
+
+        assertThat(detail(key).arguments()).contains(ARGUMENTS);
+        assertThat(detail(key).result()).isEmpty();
+        assertThat(detail(key).active()).isEmpty();
+        assertThat(inspection().attempts(id(key))).singleElement().satisfies(attempt -> {
+            assertThat(attempt.message()).isEqualTo("broken");
+            assertThat(attempt.counted()).isTrue();
+            assertThat(attempt.node()).isEqualTo("node-1");
+        });
+        assertThat(inspection().key(new RecordId("00".repeat(32)))).isEmpty();
+    }
+
+    // what operators do
+
+    @Test
+    @DisplayName("scenario 83: a replay is asked for, shown and audited; the record stays parked")
+    void replayIsAskedFor() {
+        RecordKey key = poison();
+
+        RequestLine asked = actions().replay(EDITOR, decide(key, 1));
+
+        assertThat(asked.kind()).isEqualTo(RequestKind.REPLAY);
+        assertThat(asked.state()).isEqualTo(RequestState.REQUESTED);
+        assertThat(asked.outcome()).isEmpty();
+        assertThat(asked.requestedBy()).isEqualTo("eve");
+        assertThat(asked.reason()).contains("the provider is back");
+        assertThat(detail(key).active()).contains(asked);
+        assertThat(detail(key).line().state()).isEqualTo(KeyState.POISON);
+        assertThat(inspection().request(asked.id())).contains(asked);
+        assertThat(audited(key)).singleElement().satisfies(entry -> {
+            assertThat(entry.verb()).isEqualTo("REPLAY");
+            assertThat(entry.outcome()).isEqualTo(AuditOutcome.ACCEPTED);
+            assertThat(entry.actor().name()).isEqualTo("eve");
+            assertThat(entry.reason()).contains("the provider is back");
+        });
+    }
+
+    @Test
+    @DisplayName("scenario 84: the same click twice is one request")
+    void sameTokenIsOneRequest() throws Exception {
+        RecordKey key = poison();
+        Decision click = decide(key, 1);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<RequestLine>> clicks = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                clicks.add(threads.submit(() -> elsewhere(actions -> actions.replay(EDITOR, click))));
+            }
+            long first = clicks.get(0).get(60, TimeUnit.SECONDS).id();
+            for (Future<RequestLine> each : clicks) {
+                assertThat(each.get(60, TimeUnit.SECONDS).id()).isEqualTo(first);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(inspection().requests(id(key))).hasSize(1);
+        assertThat(audited(key)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("scenario 84: of two operators one gets the replay, the other is told")
+    void oneReplayAtATime() {
+        RecordKey key = poison();
+        actions().replay(EDITOR, decide(key, 1));
+
+        assertThatThrownBy(() -> actions().replay(ADMIN, decide(key, 1)))
+                .isInstanceOf(NotAllowedException.class)
+                .hasMessageContaining("asked for already");
+        assertThatThrownBy(() -> actions().confirmDone(ADMIN, decide(key, 1), "null"))
+                .isInstanceOf(NotAllowedException.class);
+        assertThat(inspection().requests(id(key))).hasSize(1);
+        assertThat(audited(key))
+                .extracting(AuditEntry::outcome)
+                .containsExactly(AuditOutcome.FAILED, AuditOutcome.FAILED, AuditOutcome.ACCEPTED);
+    }
+
+    @Test
+    @DisplayName("scenario 84: two operators at once get one replay between them")
+    void oneReplayAtATimeWhenAskedAtOnce() throws Exception {
+        RecordKey key = poison();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Boolean>> operators = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                operators.add(threads.submit(() -> elsewhere(actions -> isAccepted(actions, decide(key, 1)))));
+            }
+            int accepted = 0;
+            for (Future<Boolean> each : operators) {
+                accepted += each.get(60, TimeUnit.SECONDS) ? 1 : 0;
+            }
+            assertThat(accepted).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(inspection().requests(id(key))).hasSize(1);
+    }
+
+    private static boolean isAccepted(Actions actions, Decision decision) {
+        try {
+            actions.replay(EDITOR, decision);
+            return true;
+        } catch (NotAllowedException second) {
+            return false;
+        }
+    }
+
+    @Test
+    void deniedActionChangesNothingAndIsAudited() {
+        RecordKey key = poison();
+
+        assertThatThrownBy(() -> actions().replay(VIEWER, decide(key, 1)))
+                .isInstanceOfSatisfying(NotPermittedException.class, denied -> assertThat(denied.permission())
+                        .isEqualTo(Permission.REPLAY));
+        assertThatThrownBy(() -> actions().replayEdited(operator(), decide(key, 1), "[]"))
+                .isInstanceOfSatisfying(NotPermittedException.class, denied -> assertThat(denied.permission())
+                        .isEqualTo(Permission.EDIT));
+
+        assertThat(inspection().requests(id(key))).isEmpty();
+        assertThat(audited(key)).hasSize(2).allMatch(entry -> entry.outcome() == AuditOutcome.DENIED);
+    }
+
+    private static Operator operator() {
+        return new Operator("otto", Set.of(dev.idem.inspect.Role.OPERATOR), Optional.empty());
+    }
+
+    @Test
+    void editedReplayIsAuditedWithWhatChanged() {
+        RecordKey key = poison();
+
+        RequestLine asked = actions().replayEdited(EDITOR, decide(key, 1), "[{\"id\":2}]");
+
+        assertThat(asked.edited()).isTrue();
+        assertThat(detail(key).arguments()).contains(ARGUMENTS);
+        assertThat(detail(key).editedArguments()).contains("[{\"id\":2}]");
+        assertThat(audited(key)).singleElement().satisfies(entry -> {
+            assertThat(entry.before()).contains(ARGUMENTS);
+            assertThat(entry.after()).contains("[{\"id\":2}]");
+        });
+    }
+
+    @Test
+    void staleVersionIsRefused() {
+        RecordKey key = poison();
+
+        assertThatThrownBy(() -> actions().dismiss(EDITOR, decide(key, 2)))
+                .isInstanceOf(ChangedMeanwhileException.class);
+        assertThatThrownBy(() -> actions().replay(EDITOR, decide(key, 2)))
+                .isInstanceOf(ChangedMeanwhileException.class);
+        assertThatThrownBy(() -> actions().replay(EDITOR, decide(newKey(), 1)))
+                .isInstanceOf(NoSuchRecordException.class);
+
+        assertThat(inspection().requests(id(key))).isEmpty();
+    }
+
+    @Test
+    void actionThatChangesSomethingNeedsAReason() {
+        RecordKey key = poison();
+        Decision silent = new Decision(id(key), 1, UUID.randomUUID().toString(), " ");
+
+        assertThatThrownBy(() -> actions().replay(EDITOR, silent))
+                .isInstanceOf(NotAllowedException.class)
+                .hasMessageContaining("reason");
+        assertThat(actions().dryRun(EDITOR, silent).state()).isEqualTo(RequestState.REQUESTED);
+    }
+
+    @Test
+    void tokenOfAnotherActionIsRefused() {
+        RecordKey key = poison();
+        Decision click = decide(key, 1);
+        actions().dryRun(EDITOR, click);
+
+        assertThatThrownBy(() -> actions().dismiss(EDITOR, click)).isInstanceOf(NotAllowedException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("scenario 115: decisions that are done at once move what they may, and raise the version")
+    void decisionsMoveWhatTheyMay(RecordState state) {
+        assertMoves(Move.DISMISS, state, Actions::dismiss);
+        assertMoves(Move.RESTORE, state, Actions::restore);
+        assertMoves(Move.RELEASE, state, Actions::release);
+        assertMoves(Move.EXPIRE, state, Actions::expire);
+    }
+
+    private void assertMoves(Move move, RecordState state, Deciding action) {
+        RecordKey key = in(state);
+        Decision decision = decide(key, 1);
+        Optional<RecordState> target = move.from(state, false);
+        if (target.isEmpty()) {
+            assertThatThrownBy(() -> action.decide(actions(), ADMIN, decision))
+                    .as("%s from %s", move, state)
+                    .isInstanceOf(NotAllowedException.class);
+            assertThat(detail(key).line().version()).isEqualTo(1);
+            return;
+        }
+        RequestLine done = action.decide(actions(), ADMIN, decision);
+
+        assertThat(done.state()).isEqualTo(RequestState.DONE);
+        assertThat(done.outcome()).contains(RequestOutcome.SUCCEEDED);
+        assertThat(action.decide(actions(), ADMIN, decision))
+                .as("the same click again")
+                .isEqualTo(done);
+        KeyState expected = move == Move.EXPIRE
+                ? KeyState.EXPIRED
+                : KeyState.valueOf(target.get().name());
+        assertThat(detail(key).line().state()).isEqualTo(expected);
+        assertThat(detail(key).line().version()).isEqualTo(2);
+        assertThat(audited(key)).singleElement().satisfies(entry -> assertThat(entry.outcome())
+                .isEqualTo(AuditOutcome.SUCCEEDED));
+    }
+
+    private interface Deciding {
+        RequestLine decide(Actions actions, Operator operator, Decision decision);
+    }
+
+    @Test
+    void decisionDoesNotWaitForARunningCall() {
+        RecordKey key = poison();
+        try (TestUnit.Running runner = unit().begin()) {
+            assertThat(runner.store().claimParked(claimant(key), new ReplayOrder(1, key, 1, false)))
+                    .isInstanceOf(Claim.Claimed.class);
+
+            assertThatThrownBy(() -> actions().dismiss(EDITOR, decide(key, 1)))
+                    .isInstanceOf(ChangedMeanwhileException.class)
+                    .hasMessageContaining("running");
+        }
+        assertThat(actions().dismiss(EDITOR, decide(key, 1)).state()).isEqualTo(RequestState.DONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"IN_PROGRESS", "REFUSED", "FAILED", "DISMISSED"})
+    void whatIsNotParkedIsNotReplayed(RecordState state) {
+        RecordKey key = in(state);
+
+        assertThatThrownBy(() -> actions().replay(EDITOR, decide(key, 1)))
+                .isInstanceOf(NotAllowedException.class)
+                .hasMessageContaining(state.name());
+    }
+
+    @Test
+    @DisplayName("scenario 83: a completed call may be asked for again; nothing will run")
+    void completedCallMayBeAskedFor() {
+        RecordKey key = in(RecordState.COMPLETED);
+
+        assertThat(actions().replay(EDITOR, decide(key, 1)).state()).isEqualTo(RequestState.REQUESTED);
+        assertThatThrownBy(() -> actions().replayEdited(EDITOR, decide(in(RecordState.COMPLETED), 1), "[]"))
+                .isInstanceOf(NotAllowedException.class);
+    }
+
+    @Test
+    void workDoneByAWorkerIsShown() {
+        RecordKey key = poison();
+        RequestLine asked = actions().replay(EDITOR, decide(key, 1));
+        RequestWork work = claim("node-1", LEASE).orElseThrow();
+
+        assertThat(inspection().request(asked.id()).orElseThrow().state()).isEqualTo(RequestState.RUNNING);
+        did(queue -> queue.finish(work, RequestOutcome.FAILED, "IllegalStateException: still broken"));
+
+        RequestLine done = inspection().request(asked.id()).orElseThrow();
+        assertThat(done.state()).isEqualTo(RequestState.DONE);
+        assertThat(done.outcome()).contains(RequestOutcome.FAILED);
+        assertThat(done.detail()).contains("IllegalStateException: still broken");
+        assertThat(done.node()).contains("node-1");
+        assertThat(done.finishedAt()).isPresent();
+        assertThat(detail(key).active()).isEmpty();
+        assertThat(actions().replay(EDITOR, decide(key, 1)).id())
+                .as("it may be asked for again")
+                .isNotEqualTo(asked.id());
+    }
+
+    private static Claimant claimant(RecordKey key) {
+        return new Claimant(key, UUID.randomUUID(), Optional.of(Digest.ofTexts("other")), WEEK);
+    }
+
+    private KeyFilter ours() {
+        return KeyFilter.ALL.of(application, "orders.submit");
+    }
+
+    private List<RecordId> listed(KeyFilter filter) {
+        return inspection().keys(filter, Optional.empty(), 50).lines().stream()
+                .map(KeyLine::id)
+                .toList();
+    }
+
+    /** What the trail says of a record, the latest first. */
+    private List<AuditEntry> audited(RecordKey key) {
+        return trail().entries(AuditFilter.ALL, OptionalLong.empty(), 500).stream()
+                .map(AuditRecord::entry)
+                .filter(entry ->
+                        entry.subject().keyHash().equals(Optional.of(key.hash().hex())))
+                .toList();
+    }
+}

@@ -1,0 +1,197 @@
+package dev.idem.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.idem.engine.Digest;
+import dev.idem.engine.FailedAttempt;
+import dev.idem.engine.FailureCause;
+import dev.idem.engine.ParkedCall;
+import dev.idem.engine.ParkedRecord;
+import dev.idem.engine.RecordKey;
+import dev.idem.engine.RecordState;
+import dev.idem.engine.RequestWork;
+import dev.idem.engine.Retention;
+import dev.idem.inspect.Actions;
+import dev.idem.inspect.AuditTrail;
+import dev.idem.inspect.Decision;
+import dev.idem.inspect.Inspection;
+import dev.idem.inspect.KeyDetail;
+import dev.idem.inspect.Operator;
+import dev.idem.inspect.RecordId;
+import dev.idem.inspect.Role;
+import dev.idem.testing.TestDatabase;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+
+/** Operators' tools on a database of its own, and what tests ask of them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class OperatorFixture {
+
+    static final Duration LEASE = Duration.ofMinutes(1);
+    static final Duration OVER = Duration.ofNanos(1_000);
+    static final Retention WEEK = Retention.parse("P7D");
+    static final Operator EDITOR = new Operator("eve", Set.of(Role.EDITOR), Optional.of("127.0.0.1"));
+    static final Operator ADMIN = new Operator("ada", Set.of(Role.ADMIN), Optional.empty());
+    static final Operator VIEWER = new Operator("vic", Set.of(Role.VIEWER), Optional.empty());
+    static final String ARGUMENTS = "[{\"id\":1}]";
+
+    /** An application for each test, so that no test finds another one's requests. */
+    String application = "shop";
+
+    private @Nullable TestUnit unit;
+
+    private TestUnit.@Nullable Running session;
+
+    abstract TestDatabase newDatabase();
+
+    /** The statement that sets a session's time zone to one that is not the JVM's. */
+    abstract String timeZone();
+
+    @BeforeAll
+    void open() {
+        unit = new TestUnit(newDatabase(), timeZone(), "READ_COMMITTED");
+        session = unit.begin();
+        session.commit();
+    }
+
+    @BeforeEach
+    void anotherApplication() {
+        application = "shop-" + UUID.randomUUID();
+    }
+
+    @AfterAll
+    void close() {
+        session().close();
+        unit().close();
+    }
+
+    TestUnit unit() {
+        return java.util.Objects.requireNonNull(unit);
+    }
+
+    private TestUnit.Running session() {
+        return java.util.Objects.requireNonNull(session);
+    }
+
+    private LocalTransactions transactions(TestUnit.Running running) {
+        return new LocalTransactions(running.entityManager());
+    }
+
+    /** For several transactions, one after the other. */
+    private static Database database(TestUnit.Running running) {
+        return new Database(running.entityManager(), new TransactionConnection() {
+            @Override
+            public Optional<Connection> known() {
+                return Optional.empty();
+            }
+
+            @Override
+            public void remember(Connection connection) {
+                // it ends with the transaction
+            }
+        });
+    }
+
+    AuditTrail trail() {
+        return new JpaAuditTrail(database(session()), transactions(session()));
+    }
+
+    Inspection inspection() {
+        return new JpaInspection(database(session()), transactions(session()));
+    }
+
+    Actions actions() {
+        return actions(session());
+    }
+
+    private Actions actions(TestUnit.Running running) {
+        return new JpaActions(
+                database(running), transactions(running), new JpaAuditTrail(database(running), transactions(running)));
+    }
+
+    /** Actions on a connection of their own, as another operator's. */
+    <T> T elsewhere(Function<Actions, T> work) {
+        try (TestUnit.Running running = unit().begin()) {
+            running.commit();
+            return work.apply(actions(running));
+        }
+    }
+
+    private <T> T queue(Function<JpaWorkQueue, T> work) {
+        try (TestUnit.Running running = unit().begin()) {
+            T result = work.apply(new JpaWorkQueue(running.database()));
+            running.commit();
+            return result;
+        }
+    }
+
+    boolean did(Predicate<JpaWorkQueue> work) {
+        return queue(work::test);
+    }
+
+    Optional<ParkedRecord> read(Function<JpaWorkQueue, Optional<ParkedRecord>> work) {
+        return queue(work);
+    }
+
+    Optional<RequestWork> claimed(Function<JpaWorkQueue, Optional<RequestWork>> work) {
+        return queue(work);
+    }
+
+    Optional<RequestWork> claim(String owner, Duration lease) {
+        return claimed(queue -> queue.claim(application, List.of("orders.submit", "orders.cancel"), owner, lease));
+    }
+
+    RecordKey newKey() {
+        return RecordKey.of(
+                application, "orders.submit", "alice", UUID.randomUUID().toString());
+    }
+
+    RecordKey poison() {
+        RecordKey key = newKey();
+        unit().commit(store -> {
+            store.keepFailure(new FailedAttempt(
+                    key, UUID.randomUUID(), FailureCause.of(new IllegalStateException("broken")), true, WEEK));
+            return store.park(new ParkedCall(
+                    key, UUID.randomUUID(), Optional.of(Digest.ofTexts("arguments")), Optional.of(ARGUMENTS), WEEK));
+        });
+        return key;
+    }
+
+    RecordKey in(RecordState state) {
+        RecordKey key = poison();
+        set(key, "state = '" + state + "'");
+        return key;
+    }
+
+    void set(RecordKey key, String assignments) {
+        try (TestUnit.Running running = unit().begin()) {
+            assertThat(running.update("update idem_record set " + assignments + " where key_hash = ?", (Object)
+                            key.hash().bytes()))
+                    .isEqualTo(1);
+            running.commit();
+        }
+    }
+
+    static RecordId id(RecordKey key) {
+        return new RecordId(key.hash().hex());
+    }
+
+    KeyDetail detail(RecordKey key) {
+        return inspection().key(id(key)).orElseThrow();
+    }
+
+    static Decision decide(RecordKey key, int version) {
+        return new Decision(id(key), version, UUID.randomUUID().toString(), "the provider is back");
+    }
+}
