@@ -52,14 +52,14 @@ final class ScenarioWar {
                 .toArray(Class<?>[]::new);
     }
 
-    private static File[] jarsOf(Class<?>... types) {
+    static File[] jarsOf(Class<?>... types) {
         return Stream.of(types)
                 .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
                 .map(location -> new File(location.getPath()))
                 .toArray(File[]::new);
     }
 
-    private static String webXml(TestDatabase database) {
+    static String webXml(TestDatabase database) {
         return template("/scenario/web.xml")
                 .replace("@class@", DATA_SOURCES.get(database.vendor()))
                 .replace("@url@", database.url())

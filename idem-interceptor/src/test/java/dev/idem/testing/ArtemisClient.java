@@ -59,6 +59,15 @@ public final class ArtemisClient {
         }
     }
 
+    /** Sends a text with properties to all who listen to a topic now. */
+    public void publish(String topic, String text, Map<String, ?> properties) {
+        try (JMSContext context = connections.createContext()) {
+            JMSProducer producer = context.createProducer();
+            properties.forEach(producer::setProperty);
+            producer.send(context.createTopic(topic), text);
+        }
+    }
+
     /** The texts that wait in a queue, without those that are with a consumer. */
     public List<String> texts(String queue) {
         try (JMSContext context = connections.createContext();

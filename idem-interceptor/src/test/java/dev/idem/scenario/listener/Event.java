@@ -1,0 +1,4 @@
+package dev.idem.scenario.listener;
+
+/** A message as the application sees it. */
+public record Event(String id, String text) {}

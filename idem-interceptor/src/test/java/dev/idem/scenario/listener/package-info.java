@@ -1,0 +1,2 @@
+/** An application of message listeners. */
+package dev.idem.scenario.listener;
