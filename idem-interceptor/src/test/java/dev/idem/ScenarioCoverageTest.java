@@ -77,11 +77,18 @@ class ScenarioCoverageTest {
             80 an exception named as hopeless parks at the first attempt
             81 an aborted or interrupted call leaves the key free
             82 fault tolerance moved by configuration: the order is right, or the deployment fails
+            86 a message whose payload cannot be read is parked at once, listed, and blocks no other
+            90 what cannot be put on record is not acknowledged: the broker keeps it
             91 another caller's result is neither answered nor betrayed, and nobody forges a scope
             93 a call that is not authenticated leaves no record
             95 the resolved interceptor order has ours inside @Retry, also as the last one
             96 business data by EclipseLink on the same data source goes back in the same rollback
             97 in a container-managed EJB the claim joins, and a failed attempt is counted after the rollback
+            98 a message that failed too often is parked, acknowledged, and the queue moves on
+            99 a message that two nodes get has one effect
+            100 an event sent twice under different broker ids has one effect
+            103 a message handled by two operations runs both once
+            104 a message that a listener ignores leaves no record
             105 a commit that fails is a failed attempt, in our own transaction and in a joined one
             106 a commit whose answer was lost gives the stored result and counts nothing
             107 an operation that calls itself with its own key is refused, the outer call goes on
