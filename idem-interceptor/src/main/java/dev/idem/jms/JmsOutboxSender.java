@@ -95,6 +95,8 @@ class JmsOutboxSender implements OutboxSender {
         return name.startsWith(TOPIC) ? context.createTopic(name.substring(TOPIC.length())) : context.createQueue(name);
     }
 
+    /** Names come from settings, or are names of the server's own: a message leads to no other directory. */
+    @SuppressWarnings("BanJNDI")
     private static <T> T lookup(String name, Class<T> type) throws NamingException {
         try {
             return type.cast(InitialContext.doLookup(name));

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,10 @@ class RoundTripIT extends RestCalls {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return ScenarioWar.on(WIRE.tapped());
+        return ScenarioWar.on(WIRE.tapped())
+                .addAsResource(
+                        new StringAsset("idem.application=scenarios\nidem.outbox.relay=false\n"),
+                        "META-INF/microprofile-config.properties");
     }
 
     @AfterAll

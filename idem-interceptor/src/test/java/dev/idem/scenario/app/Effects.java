@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -104,6 +105,33 @@ public class Effects {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public String argumentsOf(String operation, String key) {
         return text("select arguments from idem_record where operation = ? and idem_key = ?", operation, key);
+    }
+
+    /** The digest by which a record is stored, in hexadecimal digits. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public String keyHash(String operation, String key) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepared(
+                        connection,
+                        "select key_hash from idem_record where operation = ? and idem_key = ?",
+                        operation,
+                        key);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? HexFormat.of().formatHex(rows.getBytes(1)) : "none";
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Counts the rows of the outbox. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public int messages(String destination) {
+        return number("select count(*) from idem_outbox where destination = ?", destination);
+    }
+
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public int messages(String destination, String state) {
+        return number("select count(*) from idem_outbox where destination = ? and state = ?", destination, state);
     }
 
     /** Runs a statement inside the running transaction. */
