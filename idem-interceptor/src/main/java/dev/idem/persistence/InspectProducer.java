@@ -1,6 +1,7 @@
 package dev.idem.persistence;
 
 import dev.idem.engine.Transactions;
+import dev.idem.inspect.AuditTrail;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -33,6 +34,12 @@ class InspectProducer {
     @Singleton
     JpaAdminUsers adminUsers(Transactions transactions) {
         return new JpaAdminUsers(database(), transactions);
+    }
+
+    @Produces
+    @Singleton
+    JpaOutboxInspection outboxInspection(Transactions transactions, AuditTrail audit) {
+        return new JpaOutboxInspection(database(), transactions, audit);
     }
 
     private Database database() {

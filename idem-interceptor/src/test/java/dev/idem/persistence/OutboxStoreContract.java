@@ -2,6 +2,8 @@ package dev.idem.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.idem.OutboxMessage;
 import dev.idem.engine.Digest;
@@ -9,11 +11,28 @@ import dev.idem.engine.OutboxStore.ClaimedMessage;
 import dev.idem.engine.OutboxStore.DueMessage;
 import dev.idem.engine.OutboxStore.NewMessage;
 import dev.idem.engine.StoreFailure;
+import dev.idem.inspect.AuditEntry;
+import dev.idem.inspect.AuditFilter;
+import dev.idem.inspect.AuditOutcome;
+import dev.idem.inspect.AuditRecord;
+import dev.idem.inspect.NoSuchRecordException;
+import dev.idem.inspect.NotAllowedException;
+import dev.idem.inspect.NotPermittedException;
+import dev.idem.inspect.Operator;
+import dev.idem.inspect.OutboxInspection;
+import dev.idem.inspect.OutboxLine;
+import dev.idem.inspect.OutboxState;
+import dev.idem.inspect.RecordId;
+import dev.idem.inspect.Role;
 import dev.idem.testing.TestDatabase;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -21,6 +40,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -319,6 +340,126 @@ abstract class OutboxStoreContract {
         });
 
         assertThat(claimed).extracting(ClaimedMessage::id).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @Test
+    void operatorSeesWhatWaitsAndWhatIsParked() {
+        String key = Digest.ofTexts("key").hex();
+        add(plain("waits"), Optional.of(Digest.ofTexts("key")));
+        add(ordered("bad", "order-1"));
+        failed(claim("relay", 10).get(1), "relay", Optional.empty());
+
+        OutboxLine parked = mine(OutboxState.POISON).get(0);
+        assertThat(parked.destination()).isEqualTo("queue");
+        assertThat(parked.orderingKey()).contains("order-1");
+        assertThat(parked.attempts()).isEqualTo(1);
+        assertThat(parked.lastError()).isPresent();
+        assertThat(parked.record()).isEmpty();
+        assertThat(mine(OutboxState.PENDING))
+                .singleElement()
+                .satisfies(line -> assertThat(line.record()).contains(new RecordId(key)))
+                .satisfies(
+                        line -> assertThat(line.createdAt()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES)));
+        long after = parked.row();
+        List<OutboxLine> later =
+                inspected(inspection -> inspection.messages(OutboxState.POISON, OptionalLong.of(after), 200));
+        assertThat(later).noneMatch(line -> line.application().equals(application));
+        assertThat(inspected(inspection -> inspection.count(OutboxState.POISON)).number())
+                .isPositive();
+    }
+
+    @Test
+    void oldestDueIsInThePast() {
+        add(plain("waits"));
+
+        assertThat(inspected(OutboxInspection::oldestDue)).hasValueSatisfying(time -> assertThat(time)
+                .isBefore(Instant.now().plusSeconds(60)));
+    }
+
+    @Test
+    @DisplayName(
+            "scenario 88: a parked message that an operator sets free is sent, then those behind it in their order")
+    void retriedMessageGoesFirst() {
+        String first = add(ordered("1", "a"));
+        failed(claim("relay", 1).get(0), "relay", Optional.empty());
+        String second = add(ordered("2", "a"));
+        long row = mine(OutboxState.POISON).get(0).row();
+
+        inspect(inspection -> inspection.retryNow(operator(Role.OPERATOR), row, "the queue is there now"));
+
+        assertThat(claim("relay", 10))
+                .extracting(ClaimedMessage::id, ClaimedMessage::failures)
+                .containsExactly(tuple(first, 0), tuple(second, 0));
+        assertThat(audited(row))
+                .extracting(AuditEntry::outcome, entry -> entry.before().orElse(""))
+                .containsExactly(tuple(AuditOutcome.SUCCEEDED, "POISON after 1 failed attempts"));
+    }
+
+    @Test
+    void messageInHandsOrSentIsNotRetried() {
+        add(plain("one"));
+        List<ClaimedMessage> claimed = claim("relay", 10);
+        long row = claimed.get(0).row();
+        assertThatThrownBy(() -> retry(Role.OPERATOR, row)).isInstanceOf(NotAllowedException.class);
+
+        sent(claimed, "relay", MINUTE);
+
+        assertThatThrownBy(() -> retry(Role.OPERATOR, row)).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> retry(Role.OPERATOR, -1)).isInstanceOf(NoSuchRecordException.class);
+        assertThat(audited(row)).isEmpty();
+    }
+
+    @Test
+    void viewerDoesNotRetryAndThatIsAudited() {
+        add(plain("one"));
+        failed(claim("relay", 10).get(0), "relay", Optional.empty());
+        long row = mine(OutboxState.POISON).get(0).row();
+
+        assertThatThrownBy(() -> retry(Role.VIEWER, row)).isInstanceOf(NotPermittedException.class);
+
+        assertThat(mine(OutboxState.POISON)).hasSize(1);
+        assertThat(audited(row)).extracting(AuditEntry::outcome).containsExactly(AuditOutcome.DENIED);
+    }
+
+    private void retry(Role role, long row) {
+        inspect(inspection -> inspection.retryNow(operator(role), row, "because"));
+    }
+
+    private static Operator operator(Role role) {
+        return new Operator("olivia", Set.of(role), Optional.empty());
+    }
+
+    /** Of this test's application. */
+    private List<OutboxLine> mine(OutboxState state) {
+        return inspected(inspection -> inspection.messages(state, OptionalLong.empty(), 200)).stream()
+                .filter(line -> line.application().equals(application))
+                .toList();
+    }
+
+    private List<AuditEntry> audited(long row) {
+        try (TestUnit.Running running = unit.begin()) {
+            return new AuditReader(running.database())
+                    .entries(AuditFilter.ALL, OptionalLong.empty(), 100).stream()
+                            .map(AuditRecord::entry)
+                            .filter(entry -> entry.subject().id().equals(Long.toString(row)))
+                            .toList();
+        }
+    }
+
+    private void inspect(Consumer<OutboxInspection> use) {
+        inspected(inspection -> {
+            use.accept(inspection);
+            return inspection;
+        });
+    }
+
+    private <T> T inspected(Function<OutboxInspection, T> use) {
+        try (TestUnit.Running running = unit.begin()) {
+            running.commit();
+            LocalTransactions transactions = new LocalTransactions(running.entityManager());
+            return use.apply(new JpaOutboxInspection(
+                    running.database(), transactions, new JpaAuditTrail(running.database(), transactions)));
+        }
     }
 
     /** A stricter isolation level may refuse a claim that met another one: nothing is claimed then. */

@@ -28,6 +28,7 @@ final class TestUnit implements AutoCloseable {
         this.factory = new Configuration()
                 .addAnnotatedClass(RecordEntity.class)
                 .addAnnotatedClass(AttemptEntity.class)
+                .addAnnotatedClass(OutboxEntity.class)
                 .addAnnotatedClass(ConflictEntity.class)
                 .addAnnotatedClass(RequestEntity.class)
                 .addAnnotatedClass(OperationEntity.class)

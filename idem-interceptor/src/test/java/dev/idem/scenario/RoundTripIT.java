@@ -46,7 +46,7 @@ class RoundTripIT extends RestCalls {
     void warmUp() throws Exception {
         for (int i = 0; i < 8; i++) {
             String warm = "\"warm-" + UUID.randomUUID() + "\"";
-            for (String path : new String[] {"plain/notes", "notes", "notes", "noted", "noted"}) {
+            for (String path : new String[] {"plain/notes", "notes", "notes", "noted", "noted", "sent/notes"}) {
                 assertThat(postWith(path, "Idempotency-Key", warm).statusCode()).isLessThan(300);
             }
         }
@@ -74,6 +74,16 @@ class RoundTripIT extends RestCalls {
         assertThat(idem.roundTrips()).as("%s next to %s", idem, plain).isEqualTo(plain.roundTrips() + 2);
         assertThat(idem.statements()).hasSize(plain.statements().size() + 2);
         assertOneCommit(idem);
+    }
+
+    @Test
+    void messageInTheOutboxCostsOneRoundTrip() throws Exception {
+        Traffic note = traffic("notes");
+        Traffic sent = traffic("sent/notes");
+
+        assertThat(sent.roundTrips()).as("%s next to %s", sent, note).isEqualTo(note.roundTrips() + 1);
+        assertThat(sent.statements()).hasSize(note.statements().size() + 1);
+        assertOneCommit(sent);
     }
 
     @Test

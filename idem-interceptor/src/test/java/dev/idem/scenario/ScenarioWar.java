@@ -1,6 +1,7 @@
 package dev.idem.scenario;
 
 import dev.idem.scenario.app.Shop;
+import dev.idem.scenario.sending.Payments;
 import dev.idem.testing.Library;
 import dev.idem.testing.TestDatabase;
 import java.io.File;
@@ -42,6 +43,19 @@ final class ScenarioWar {
                 .addAsLibraries(jarsOf(Assertions.class, Awaitility.class, Matcher.class, ParameterizedTest.class))
                 .addAsResource("scenario/persistence.xml", "META-INF/persistence.xml")
                 .addAsResource("scenario/microprofile-config.properties", "META-INF/microprofile-config.properties")
+                .addAsWebInfResource("scenario/beans.xml", "beans.xml")
+                .setWebXML(new StringAsset(webXml(database)));
+    }
+
+    /** A WAR that tells a broker of what it does, and hears of it again. */
+    static WebArchive sending(TestDatabase database) {
+        database.execute("create table happened (kind varchar(20), name varchar(100), detail varchar(200))");
+        return ShrinkWrap.create(WebArchive.class, "sending.war")
+                .addPackage(Payments.class.getPackage())
+                .addAsLibrary(Library.jar())
+                .addAsLibraries(Library.dependencies())
+                .addAsLibraries(jarsOf(PGSimpleDataSource.class))
+                .addAsResource("scenario/sending.properties", "META-INF/microprofile-config.properties")
                 .addAsWebInfResource("scenario/beans.xml", "beans.xml")
                 .setWebXML(new StringAsset(webXml(database)));
     }

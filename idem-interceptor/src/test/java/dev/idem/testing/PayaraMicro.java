@@ -160,6 +160,11 @@ public final class PayaraMicro implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + "/" + path);
     }
 
+    /** Whether its process is still there. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** What it has written so far. */
     public String log() {
         try {

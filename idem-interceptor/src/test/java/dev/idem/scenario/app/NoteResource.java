@@ -1,6 +1,8 @@
 package dev.idem.scenario.app;
 
 import dev.idem.IdempotentOperation;
+import dev.idem.Outbox;
+import dev.idem.OutboxMessage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,6 +23,9 @@ public class NoteResource {
     @Inject
     Effects effects;
 
+    @Inject
+    Outbox outbox;
+
     @POST
     @Path("plain/notes")
     @Transactional
@@ -33,6 +38,15 @@ public class NoteResource {
     @IdempotentOperation(name = "rest.note")
     public void note(Order order) {
         effects.add(order.id());
+    }
+
+    /** As {@link #note}, and a message. */
+    @POST
+    @Path("sent/notes")
+    @IdempotentOperation(name = "rest.send")
+    public void send(Order order) {
+        effects.add(order.id());
+        outbox.send(OutboxMessage.text("notes", order.id()));
     }
 
     @POST

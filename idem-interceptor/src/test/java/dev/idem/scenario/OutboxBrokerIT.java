@@ -1,0 +1,180 @@
+package dev.idem.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.idem.testing.ArtemisBroker;
+import dev.idem.testing.PayaraMicro;
+import dev.idem.testing.PostgresDatabase;
+import dev.idem.testing.TestDatabase;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The outbox with a real broker, when the server or the broker dies. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OutboxBrokerIT {
+
+    private static final Duration LONGEST = Duration.ofSeconds(90);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final TestDatabase database = PostgresDatabase.shared().newDatabase();
+    private final WebArchive war = ScenarioWar.sending(database);
+    private final String payment = "payment-" + UUID.randomUUID();
+
+    @SuppressWarnings("NullAway.Init")
+    private ArtemisBroker broker;
+
+    @SuppressWarnings("NullAway.Init")
+    private PayaraMicro server;
+
+    @BeforeAll
+    void start() {
+        broker = ArtemisBroker.start(Path.of("target", "artemis-" + UUID.randomUUID()));
+        startServer();
+    }
+
+    private void startServer() {
+        server = PayaraMicro.setup().broker(broker).start(war);
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+        broker.close();
+    }
+
+    @Test
+    @DisplayName("in quiet life a message is delivered once, with its headers, and has one effect")
+    void deliversOnce() throws Exception {
+        settle("quiet", "");
+        settle("quiet", "");
+
+        awaitCoupon("quiet");
+
+        assertThat(details("delivery", "quiet")).hasSize(1);
+        assertThat(details("properties", "quiet"))
+                .containsExactly("acme text/plain payment.succeeded " + name("quiet"));
+        Awaitility.await().untilAsserted(() -> assertThat(outbox("quiet")).containsExactly("SENT"));
+    }
+
+    @Test
+    @DisplayName("scenario 119: killed between the business commit and the send, the message is sent later, once")
+    void killedBeforeTheSend() throws Exception {
+        killedWhileSettling("early", "before");
+        assertThat(outbox("early")).containsExactly("PENDING");
+        assertThat(details("payment", "early")).as("the business commit").hasSize(1);
+        assertThat(details("delivery", "early")).isEmpty();
+
+        startServer();
+
+        awaitCoupon("early");
+        assertThat(details("delivery", "early")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("scenario 119: killed after the send, the message is sent twice and has one effect")
+    void killedAfterTheSend() throws Exception {
+        killedWhileSettling("late", "after");
+        assertThat(outbox("late")).containsExactly("PENDING");
+
+        startServer();
+
+        Awaitility.await().atMost(LONGEST).untilAsserted(() -> assertThat(
+                        details("delivery", "late").stream().distinct())
+                .as("messages of the broker")
+                .hasSize(2));
+        awaitCoupon("late");
+        Awaitility.await().untilAsserted(() -> assertThat(outbox("late")).containsExactly("SENT"));
+    }
+
+    @Test
+    @DisplayName("while the broker is dead messages wait, told once; when it is back they arrive")
+    void brokerIsKilled() throws Exception {
+        settle("warm", "");
+        awaitCoupon("warm");
+        int warnings = warnings();
+        broker.kill();
+
+        for (int i = 0; i < 5; i++) {
+            settle("outage" + i, "");
+        }
+        Awaitility.await().atMost(LONGEST).untilAsserted(() -> assertThat(warnings())
+                .isEqualTo(warnings + 1));
+        assertThat(outbox("outage4")).containsExactly("PENDING");
+        broker.restart();
+
+        for (int i = 0; i < 5; i++) {
+            awaitCoupon("outage" + i);
+        }
+        assertThat(warnings()).as("told once").isEqualTo(warnings + 1);
+        assertThat(server.log()).contains("outbox sender halting can be used again");
+    }
+
+    /** The answer may be lost with the process. */
+    private void killedWhileSettling(String name, String where) throws InterruptedException {
+        try {
+            settle(name, where);
+        } catch (IOException lost) {
+            assertThat(lost).isNotNull();
+        }
+        Awaitility.await().atMost(LONGEST).until(() -> !server.isAlive());
+    }
+
+    private void settle(String name, String halt) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.uri("sending/settle?id=" + name(name) + "&halt=" + halt))
+                .build();
+        assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(204);
+    }
+
+    private String name(String name) {
+        return payment + "-" + name;
+    }
+
+    private void awaitCoupon(String name) {
+        Awaitility.await().atMost(LONGEST).untilAsserted(() -> assertThat(details("coupon", name))
+                .hasSize(1));
+    }
+
+    private List<String> details(String kind, String name) {
+        return column("select detail from happened where kind = '" + kind + "' and name = '" + name(name) + "'");
+    }
+
+    private List<String> outbox(String name) {
+        return column("select state from idem_outbox where payload = '" + name(name) + "'");
+    }
+
+    private List<String> column(String query) {
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (java.sql.SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private int warnings() {
+        return (int)
+                Pattern.compile("IDEM-0502").matcher(server.log()).results().count();
+    }
+}

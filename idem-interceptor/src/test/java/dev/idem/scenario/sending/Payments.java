@@ -1,0 +1,35 @@
+package dev.idem.scenario.sending;
+
+import dev.idem.IdempotentOperation;
+import dev.idem.Outbox;
+import dev.idem.OutboxMessage;
+import dev.idem.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSConnectionFactoryDefinition;
+
+/** Settles payments and says so. */
+@JMSConnectionFactoryDefinition(
+        name = "java:app/jms/outbox",
+        interfaceName = "jakarta.jms.ConnectionFactory",
+        resourceAdapter = "artemis-rar",
+        minPoolSize = 0,
+        maxPoolSize = 4)
+@ApplicationScoped
+public class Payments {
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Rows rows;
+
+    @IdempotentOperation(name = "payments.settle", key = "payment", scope = Scope.GLOBAL)
+    public void settle(String payment) {
+        rows.add("payment", payment, "");
+        outbox.send(OutboxMessage.text("coupons", payment)
+                .withHeader("tenant-id", "acme")
+                .withHeader("JMSType", "payment.succeeded")
+                .withHeader("JMSCorrelationID", payment));
+    }
+}
