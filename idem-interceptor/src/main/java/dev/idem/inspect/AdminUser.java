@@ -12,7 +12,14 @@ import java.util.Set;
  */
 public record AdminUser(String name, Set<Role> roles, boolean mustChange, int version) {
 
-    /** Copies the roles. */
+    /**
+     * Copies the roles.
+     *
+     * @param name unique
+     * @param roles what they are
+     * @param mustChange whether they have to choose a password
+     * @param version raised whenever something changes
+     */
     public AdminUser {
         roles = Set.copyOf(roles);
     }

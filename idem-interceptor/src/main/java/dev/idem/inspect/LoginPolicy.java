@@ -17,6 +17,8 @@ public record LoginPolicy(int maxFailures, Duration lock) {
     /**
      * Checks.
      *
+     * @param maxFailures how many failed logins in a row lock the user
+     * @param lock for how long
      * @throws IllegalArgumentException if a value is out of its range
      */
     public LoginPolicy {

@@ -1,4 +1,4 @@
-/** The door of the operator console. */
+/** What all pages of the console share: access, headers, rendering, errors. Knows no page. */
 @NullMarked
 package dev.idem.admin.web;
 

@@ -1,4 +1,5 @@
+/** The list of keys. */
 @NullMarked
-package dev.idem.admin.web;
+package dev.idem.admin.keys;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package dev.idem.admin.keys;
+
+import dev.idem.admin.web.Input;
+import dev.idem.admin.web.Paging;
+import dev.idem.admin.web.PagingLinks;
+import dev.idem.inspect.Inspection;
+import dev.idem.inspect.KeyFilter;
+import dev.idem.inspect.KeyLine;
+import dev.idem.inspect.OperationInfo;
+import dev.idem.inspect.Page;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+
+/** Lists keys; the filter is in the address. */
+@Path("keys")
+@Controller
+@RequestScoped
+public class KeysController {
+
+    @Inject
+    Inspection inspection;
+
+    @Inject
+    Models models;
+
+    /** Created by the container. */
+    @SuppressWarnings("NullAway.Init")
+    public KeysController() {}
+
+    /** One page of them, the last changed first. */
+    @GET
+    public String list(
+            @QueryParam("operation") @DefaultValue("") String operation,
+            @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("key") @DefaultValue("") String key,
+            @QueryParam("size") @DefaultValue("") String size,
+            @QueryParam(Paging.AFTER) @DefaultValue("") String after,
+            @QueryParam(Paging.BACK) List<String> back) {
+        int length = Input.read(() -> Paging.size(size));
+        KeysForm form = new KeysForm(operation.strip(), state, key, Integer.toString(length));
+        KeyFilter filter = Input.read(form::filter);
+        Paging paging = Input.read(() -> Paging.of(after, back));
+        Page<KeyLine> page = inspection.keys(filter, paging.cursor(), length);
+        Instant now = Instant.now();
+        models.put(
+                "keys",
+                new KeysPage(
+                        form,
+                        page.lines().stream().map(line -> KeyRow.of(line, now)).toList(),
+                        inspection.count(filter).text(),
+                        inspection.operations().stream()
+                                .map(OperationInfo::operation)
+                                .distinct()
+                                .toList(),
+                        PagingLinks.of(paging, form.query(), page)));
+        return "keys/list.html";
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param form the filter
+     * @param rows one for each key
+     * @param count how many match, bounded
+     * @param operations the names in the catalogue
+     * @param links to the pages before and after
+     */
+    public record KeysPage(
+            KeysForm form, List<KeyRow> rows, String count, List<String> operations, PagingLinks links) {}
+}

@@ -1,0 +1,50 @@
+package dev.idem.admin.record;
+
+import dev.idem.inspect.KeyDetail;
+import dev.idem.inspect.OperationInfo;
+import dev.idem.inspect.Operator;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An action on a record's page.
+ *
+ * @param path its page, below that of the record
+ * @param name what it is called
+ * @param main whether it is the one most want
+ * @param hindrance why it is not possible, "" if it is
+ */
+public record Offer(String path, String name, boolean main, String hindrance) {
+
+    /** Whether it is possible. */
+    public boolean possible() {
+        return hindrance.isEmpty();
+    }
+
+    /** What fits the record's state, with what hinders it. */
+    static List<Offer> of(KeyDetail record, Optional<OperationInfo> operation, Operator operator) {
+        return Arrays.stream(Action.values())
+                .filter(action -> action.fits(record.line().state()))
+                .map(action -> new Offer(
+                        action.path(),
+                        action.text().name(),
+                        action == Action.REPLAY || action == Action.RESTORE,
+                        hindrance(action, record, operation, operator)))
+                .toList();
+    }
+
+    static String hindrance(Action action, KeyDetail record, Optional<OperationInfo> operation, Operator operator) {
+        if (!operator.may(action.permission())) {
+            return "your roles do not include the permission " + action.permission();
+        }
+        if (action.exclusive() && record.active().isPresent()) {
+            return "a replay or confirmation of it is under way, asked for by "
+                    + record.active().get().requestedBy();
+        }
+        if (action.runsTheCall()) {
+            return operation.flatMap(OperationInfo::notReplayable).orElse("");
+        }
+        return "";
+    }
+}

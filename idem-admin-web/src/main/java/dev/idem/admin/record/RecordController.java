@@ -1,0 +1,142 @@
+package dev.idem.admin.record;
+
+import dev.idem.admin.web.CurrentUser;
+import dev.idem.admin.web.Input;
+import dev.idem.admin.web.Pages;
+import dev.idem.inspect.Actions;
+import dev.idem.inspect.Decision;
+import dev.idem.inspect.Inspection;
+import dev.idem.inspect.KeyDetail;
+import dev.idem.inspect.NoSuchRecordException;
+import dev.idem.inspect.NotAllowedException;
+import dev.idem.inspect.OperationInfo;
+import dev.idem.inspect.RecordId;
+import dev.idem.inspect.RequestLine;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import java.util.Optional;
+
+/** One record, and the pages that confirm an action on it. */
+@Path("keys/{id}")
+@Controller
+@RequestScoped
+public class RecordController {
+
+    private static final String ACTION_VIEW = "record/action.html";
+    private static final int INCOMPLETE = 422;
+    private static final int REFUSED = 409;
+
+    @Inject
+    Inspection inspection;
+
+    @Inject
+    Actions actions;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Models models;
+
+    @Inject
+    Pages pages;
+
+    @PathParam("id")
+    String id = "";
+
+    /** Created by the container. */
+    @SuppressWarnings("NullAway.Init")
+    public RecordController() {}
+
+    /** The record. */
+    @GET
+    public String show(@QueryParam("request") @DefaultValue("") String request) {
+        KeyDetail record = record();
+        models.put(
+                "record",
+                RecordPage.of(
+                        record,
+                        operation(record),
+                        inspection.attempts(record.line().id()),
+                        inspection.requests(record.line().id()),
+                        user.operator(),
+                        request));
+        return "record/detail.html";
+    }
+
+    /** What an action would do, and the form that asks for it. */
+    @GET
+    @Path("{action}")
+    public String confirm(@PathParam("action") String path) {
+        Action action = action(path);
+        user.require(action.permission());
+        KeyDetail record = record();
+        show(action, record, ActionForm.fresh(record.line().version()), "");
+        return ACTION_VIEW;
+    }
+
+    /** Asks for an action. However often the same form arrives, it is done once. */
+    @POST
+    @Path("{action}")
+    public Response run(@PathParam("action") String path, @BeanParam ActionForm form) {
+        Action action = action(path);
+        String mistake = Input.read(() -> form.mistake(action));
+        int version = Input.read(form::versionSeen);
+        if (!mistake.isEmpty()) {
+            user.require(action.permission());
+            return again(action, form, INCOMPLETE, mistake);
+        }
+        try {
+            RequestLine request = action.run(
+                    actions,
+                    user.operator(),
+                    new Decision(recordId(), version, form.token, form.reason.strip()),
+                    form.result.strip());
+            return pages.redirect("/keys/" + recordId().hex() + "?request=" + request.id() + "#requests");
+        } catch (NotAllowedException refused) {
+            return again(action, form, REFUSED, Objects.requireNonNullElse(refused.getMessage(), "It is not allowed."));
+        }
+    }
+
+    private Response again(Action action, ActionForm form, int status, String mistake) {
+        show(action, record(), form, mistake);
+        return Response.status(status).entity(ACTION_VIEW).build();
+    }
+
+    private void show(Action action, KeyDetail record, ActionForm form, String mistake) {
+        models.put("action", ActionPage.of(action, record, operation(record), user.operator(), form, mistake));
+    }
+
+    private Optional<OperationInfo> operation(KeyDetail record) {
+        return inspection.operation(record.line().application(), record.line().operation());
+    }
+
+    private KeyDetail record() {
+        return inspection.key(recordId()).orElseThrow(() -> new NoSuchRecordException("there is no such record"));
+    }
+
+    /** What cannot be an id names no record. */
+    private RecordId recordId() {
+        try {
+            return new RecordId(id);
+        } catch (IllegalArgumentException notAnId) {
+            throw new NotFoundException(notAnId);
+        }
+    }
+
+    private static Action action(String path) {
+        return Action.of(path).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.idem.admin.record;
+
+import dev.idem.admin.web.StateBadge;
+import dev.idem.admin.web.Times;
+import dev.idem.inspect.AttemptLine;
+import dev.idem.inspect.KeyDetail;
+import dev.idem.inspect.KeyLine;
+import dev.idem.inspect.OperationInfo;
+import dev.idem.inspect.Operator;
+import dev.idem.inspect.RequestLine;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a record's page shows.
+ *
+ * @param identity which record it is
+ * @param state its state in words
+ * @param verdict what the key store says of a replay
+ * @param offers what can be done
+ * @param causes the chain of causes of the last failure
+ * @param attempts the failed attempts, the last first
+ * @param requests what operators asked for, the last first
+ * @param payload arguments and result
+ * @param asked the request that was just made; empty if none was
+ */
+public record RecordPage(
+        Identity identity,
+        StateBadge state,
+        Verdict verdict,
+        List<Offer> offers,
+        List<String> causes,
+        List<AttemptRow> attempts,
+        List<RequestRow> requests,
+        List<Payload> payload,
+        List<RequestRow> asked) {
+
+    static RecordPage of(
+            KeyDetail record,
+            Optional<OperationInfo> operation,
+            List<AttemptLine> attempts,
+            List<RequestLine> requests,
+            Operator operator,
+            String asked) {
+        List<RequestRow> rows = requests.stream().map(RequestRow::of).toList();
+        return new RecordPage(
+                Identity.of(record, operation),
+                StateBadge.of(record.line().state()),
+                Verdict.of(record, operation),
+                Offer.of(record, operation, operator),
+                attempts.stream()
+                        .findFirst()
+                        .map(last -> CauseChain.of(last.trace()))
+                        .orElse(List.of()),
+                attempts.stream().map(AttemptRow::of).toList(),
+                rows,
+                Payload.of(record),
+                rows.stream()
+                        .filter(row -> Long.toString(row.id()).equals(asked))
+                        .toList());
+    }
+
+    /**
+     * Which record it is.
+     *
+     * @param id its id
+     * @param application the application
+     * @param operation the operation
+     * @param method the method behind it, "" if it is not in the catalogue
+     * @param scope within what the key is unique
+     * @param key the key
+     * @param version its version
+     * @param created when it was made
+     * @param changed when it was changed last
+     * @param expires when its protection ends, if its state does
+     */
+    public record Identity(
+            String id,
+            String application,
+            String operation,
+            String method,
+            String scope,
+            String key,
+            int version,
+            String created,
+            String changed,
+            String expires) {
+
+        static Identity of(KeyDetail record, Optional<OperationInfo> operation) {
+            KeyLine line = record.line();
+            return new Identity(
+                    line.id().hex(),
+                    line.application(),
+                    line.operation(),
+                    operation
+                            .map(info -> info.className() + "." + info.methodName() + "(" + info.parameterTypes() + ")")
+                            .orElse(""),
+                    line.scope().isEmpty() ? "global" : line.scope(),
+                    line.key(),
+                    line.version(),
+                    Times.utc(record.createdAt()),
+                    Times.utc(line.changedAt()),
+                    Times.utc(line.expiresAt()));
+        }
+    }
+
+    /**
+     * A text that was kept.
+     *
+     * @param title what it is
+     * @param json for people to read
+     */
+    public record Payload(String title, JsonText json) {
+
+        static List<Payload> of(KeyDetail record) {
+            return Stream.of(
+                            payload("Arguments", record.arguments()),
+                            payload("Edited arguments", record.editedArguments()),
+                            payload("Stored result", record.result()))
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+
+        private static Optional<Payload> payload(String title, Optional<String> json) {
+            return json.map(text -> new Payload(title, JsonText.of(text)));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.idem.admin.web;
+
+import dev.idem.inspect.AdminUser;
+import dev.idem.inspect.Operator;
+import dev.idem.inspect.Permission;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Closed by default: without a login there is the login page and its style, nothing else. With one that has to choose a
+ * password there is that page; without {@link Permission#VIEW} there is the way out.
+ */
+public final class AccessFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String ASSETS = "/assets/";
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final Set<String> KNOWN = Set.of("GET", "HEAD", "POST");
+    private static final Set<String> OWN_ACCOUNT = Set.of(Pages.PASSWORD, Pages.LOGOUT);
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!KNOWN.contains(request.getMethod())) {
+            Problem.send(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "");
+        } else if (open(request)) {
+            chain.doFilter(request, response);
+        } else if (CurrentUser.unknown(request)) {
+            Problem.send(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Problem.NOTHING_DONE);
+        } else {
+            Optional<AdminUser> user = CurrentUser.of(request);
+            if (user.isEmpty()) {
+                refuseStranger(request, response);
+            } else if (user.get().mustChange() && !OWN_ACCOUNT.contains(Pages.path(request))) {
+                sendToPassword(request, response);
+            } else if (OWN_ACCOUNT.contains(Pages.path(request)) || mayView(user.get())) {
+                chain.doFilter(request, response);
+            } else {
+                Problem.send(request, response, HttpServletResponse.SC_FORBIDDEN, Problem.missing(Permission.VIEW));
+            }
+        }
+    }
+
+    private static boolean open(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith(ASSETS) || Pages.path(request).equals(Pages.LOGIN);
+    }
+
+    private static boolean mayView(AdminUser user) {
+        return new Operator(user.name(), user.roles(), Optional.empty()).may(Permission.VIEW);
+    }
+
+    /** What was posted is forgotten: it does not run after a login either. */
+    private static void refuseStranger(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (READING.contains(request.getMethod())) {
+            response.sendRedirect(Pages.address(request, Pages.LOGIN + ReturnPath.parameter(request)));
+        } else {
+            Problem.send(
+                    request,
+                    response,
+                    HttpServletResponse.SC_UNAUTHORIZED,
+                    "Your session has ended. Nothing was executed, and nothing will be after you log in again: look at"
+                            + " the record and decide anew.");
+        }
+    }
+
+    private static void sendToPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (READING.contains(request.getMethod())) {
+            response.sendRedirect(Pages.address(request, Pages.PASSWORD));
+        } else {
+            Problem.send(
+                    request,
+                    response,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    "Choose a password of your own first. Nothing was executed.");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.idem.admin.web;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+
+/** The pages, as Jakarta MVC controllers found by their annotations. */
+@ApplicationPath(ConsoleApplication.PATH)
+public class ConsoleApplication extends Application {
+
+    /** Where the pages are, below the context root. */
+    public static final String PATH = "ui";
+
+    /** Created by the container. */
+    public ConsoleApplication() {}
+}

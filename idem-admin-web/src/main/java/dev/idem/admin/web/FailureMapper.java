@@ -1,0 +1,75 @@
+package dev.idem.admin.web;
+
+import dev.idem.inspect.ActionException;
+import dev.idem.inspect.ChangedMeanwhileException;
+import dev.idem.inspect.NoSuchRecordException;
+import dev.idem.inspect.NotAllowedException;
+import dev.idem.inspect.NotPermittedException;
+import dev.idem.inspect.StoreUnreachableException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Objects;
+
+/** What a page throws becomes a status without a body, so that the container asks {@link ErrorServlet} for the page. */
+@Provider
+public class FailureMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = System.getLogger(FailureMapper.class.getName());
+
+    @Context
+    HttpServletRequest request;
+
+    /** Created by the container. */
+    @SuppressWarnings("NullAway.Init")
+    public FailureMapper() {}
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        if (failure instanceof WebApplicationException known) {
+            return answer(known.getResponse().getStatus(), "");
+        }
+        if (failure instanceof ActionException refused) {
+            return refused(refused);
+        }
+        LOG.log(Level.ERROR, "IDEM-0502 a page of the console failed", failure);
+        return answer(500, "");
+    }
+
+    private Response refused(ActionException refused) {
+        String message = Objects.requireNonNullElse(refused.getMessage(), "");
+        if (refused instanceof NotPermittedException denied) {
+            return answer(403, Problem.missing(denied.permission()));
+        }
+        if (refused instanceof NoSuchRecordException) {
+            return answer(404, "");
+        }
+        if (refused instanceof ChangedMeanwhileException) {
+            return answer(409, "The record was changed meanwhile. Nothing was executed: look at it and decide anew.");
+        }
+        if (refused instanceof NotAllowedException) {
+            return answer(409, message);
+        }
+        if (refused instanceof StoreUnreachableException) {
+            LOG.log(Level.WARNING, "IDEM-0503 the console could not reach the store", refused);
+            return answer(503, unreachable());
+        }
+        return answer(500, "");
+    }
+
+    private String unreachable() {
+        return request.getMethod().equals("POST")
+                ? "The store did not answer. Look at the record before you try again: the same page cannot do it twice."
+                : Problem.NOTHING_DONE;
+    }
+
+    private Response answer(int status, String message) {
+        Problem.explain(request, message);
+        return Response.status(status).build();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.idem.admin.web;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+
+/** A posted form that can be looked into before the page reads it. Kept whole, so it must not be long. */
+final class FormBody extends HttpServletRequestWrapper {
+
+    static final int LONGEST = 4_000_000;
+
+    private final byte[] body;
+
+    private FormBody(HttpServletRequest request, byte[] body) {
+        super(request);
+        this.body = body;
+    }
+
+    /** Reads one byte more than is allowed at most. */
+    static FormBody of(HttpServletRequest request) throws IOException {
+        return new FormBody(request, request.getInputStream().readNBytes(LONGEST + 1));
+    }
+
+    boolean tooLong() {
+        return body.length > LONGEST;
+    }
+
+    /** The first field of this name; "" if there is none, or it cannot be read. */
+    String field(String name) {
+        String prefix = name + "=";
+        try {
+            return Stream.of(new String(body, StandardCharsets.UTF_8).split("&", -1))
+                    .filter(field -> field.startsWith(prefix))
+                    .findFirst()
+                    .map(field -> URLDecoder.decode(field.substring(prefix.length()), StandardCharsets.UTF_8))
+                    .orElse("");
+        } catch (IllegalArgumentException unreadable) {
+            return "";
+        }
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+        ByteArrayInputStream bytes = new ByteArrayInputStream(body);
+        return new ServletInputStream() {
+            @Override
+            public int read() {
+                return bytes.read();
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) {
+                return bytes.read(target, offset, length);
+            }
+
+            @Override
+            public boolean isFinished() {
+                return bytes.available() == 0;
+            }
+
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setReadListener(ReadListener listener) {
+                throw new UnsupportedOperationException("a form is read at once");
+            }
+        };
+    }
+}

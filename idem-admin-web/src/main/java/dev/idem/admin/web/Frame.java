@@ -1,0 +1,33 @@
+package dev.idem.admin.web;
+
+import java.util.List;
+
+/**
+ * What surrounds every page.
+ *
+ * @param user the user's name, "" if nobody is logged in
+ * @param roles the user's roles in words
+ * @param token the session's token for forms, "" if there is no session
+ * @param links the navigation
+ * @param environment what the badge says, "" for none
+ * @param version the console's version
+ * @param time the server's time, UTC
+ */
+public record Frame(
+        String user, String roles, String token, List<Link> links, String environment, String version, String time) {
+
+    /**
+     * A link of the navigation.
+     *
+     * @param path below {@code /ui}
+     * @param label what it says
+     * @param count how many, "" for nothing to count
+     * @param current whether it is where the user is
+     */
+    public record Link(String path, String label, String count, boolean current) {}
+
+    /** Whether somebody is logged in. */
+    public boolean known() {
+        return !user.isEmpty();
+    }
+}

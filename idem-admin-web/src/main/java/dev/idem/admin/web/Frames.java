@@ -1,0 +1,85 @@
+package dev.idem.admin.web;
+
+import dev.idem.inspect.AdminUser;
+import dev.idem.inspect.Inspection;
+import dev.idem.inspect.KeyFilter;
+import dev.idem.inspect.KeyState;
+import dev.idem.inspect.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Makes the {@link Frame} of a page. */
+@ApplicationScoped
+public class Frames {
+
+    private static final String DEVELOPMENT = "development";
+
+    @Inject
+    Inspection inspection;
+
+    @Inject
+    ConsoleSettings settings;
+
+    /** Created by the container. */
+    @SuppressWarnings("NullAway.Init")
+    public Frames() {}
+
+    /** The frame of a page, with what waits for a decision. */
+    Frame of(HttpServletRequest request) {
+        Optional<AdminUser> user = usable(request);
+        if (user.isEmpty()) {
+            return bare(request);
+        }
+        String waiting = inspection
+                .count(KeyFilter.ALL.in(KeyState.POISON, KeyState.OUTCOME_UNKNOWN))
+                .text();
+        return frame(request, user, SessionToken.of(request), waiting);
+    }
+
+    /** The frame of an error: it asks nothing of the store, which may be what is wrong. */
+    Frame bare(HttpServletRequest request) {
+        boolean session =
+                request.getSession(false) != null || Pages.path(request).equals(Pages.LOGIN);
+        return frame(request, usable(request), session ? SessionToken.of(request) : "", "");
+    }
+
+    private Frame frame(HttpServletRequest request, Optional<AdminUser> user, String token, String waiting) {
+        return new Frame(
+                CurrentUser.of(request).map(AdminUser::name).orElse(""),
+                CurrentUser.of(request).map(Frames::roles).orElse(""),
+                token,
+                user.map(known -> links(Pages.path(request), waiting)).orElse(List.of()),
+                settings.environment(),
+                Objects.requireNonNullElse(Frames.class.getPackage().getImplementationVersion(), DEVELOPMENT),
+                Times.utc(Instant.now()));
+    }
+
+    /** A user who still has to choose a password sees no way elsewhere. */
+    private static Optional<AdminUser> usable(HttpServletRequest request) {
+        return CurrentUser.of(request)
+                .filter(user -> !user.mustChange() && !user.roles().isEmpty());
+    }
+
+    private static List<Frame.Link> links(String path, String waiting) {
+        return List.of(
+                new Frame.Link(Pages.HOME, "Poison", waiting, path.equals(Pages.HOME)),
+                new Frame.Link("/keys", "Keys", "", path.equals("/keys")));
+    }
+
+    private static String roles(AdminUser user) {
+        return user.roles().isEmpty()
+                ? "no role"
+                : user.roles().stream()
+                        .sorted()
+                        .map(Role::name)
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
+    }
+}

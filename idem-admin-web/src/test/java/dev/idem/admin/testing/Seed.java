@@ -1,0 +1,138 @@
+package dev.idem.admin.testing;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.UUID;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+/** Puts into the tables what an application and an administrator would have. */
+public final class Seed {
+
+    /** The password of every user that is made here. */
+    public static final String PASSWORD = "a long enough password";
+
+    /** Texts that would be markup, expressions or scripts if anybody took them for more than texts. */
+    public static final String HOSTILE =
+            "\"><img src=x onerror=alert(1)>'${7*7}__${8*8}__[[${9*9}]]<script>alert(2)</script>\u202Eabc\u202C";
+
+    private static final int CHEAP_ITERATIONS = 1_000;
+    private static final String APPLICATION = "shop";
+
+    private final ConsoleDatabase database;
+
+    public Seed(ConsoleDatabase database) {
+        this.database = database;
+    }
+
+    /** A user who has chosen a password. */
+    public void user(String name, String roles) {
+        database.execute(
+                "insert into idem_admin_user (user_name, password_hash, roles, must_change, disabled, failed_logins,"
+                        + " created_at, changed_at, epoch) values (?, ?, ?, false, false, 0, ?, ?, 1)",
+                name,
+                hash(PASSWORD),
+                roles,
+                now(),
+                now());
+    }
+
+    private static String hash(String password) {
+        byte[] salt = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+        PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, CHEAP_ITERATIONS, 256);
+        try {
+            byte[] derived = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+                    .generateSecret(spec)
+                    .getEncoded();
+            Base64.Encoder base64 = Base64.getEncoder();
+            return "pbkdf2-sha512$" + CHEAP_ITERATIONS + "$" + base64.encodeToString(salt) + "$"
+                    + base64.encodeToString(derived);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An operation that can be replayed. */
+    public void operation(String name) {
+        database.execute(
+                "insert into idem_operation (application, operation, class_name, method_name, parameter_types,"
+                        + " operation_mode, settings, replayable, node, first_seen_at, last_seen_at)"
+                        + " values (?, ?, 'com.acme.Shop', 'settle', 'com.acme.Callback', 'TRANSACTIONAL', '{}', true,"
+                        + " 'node-1', ?, ?)",
+                APPLICATION,
+                name,
+                now(),
+                now());
+    }
+
+    /** A record; returns its id. */
+    public String record(String operation, String key, String state, int minutesAgo) {
+        return record(
+                operation, "", key, state, minutesAgo, "[{\"serialNo\":\"" + key.length() + "\",\"amount\":12.50}]");
+    }
+
+    /** A record with everything; returns its id. */
+    public String record(String operation, String scope, String key, String state, int minutesAgo, String arguments) {
+        String id = id(APPLICATION, operation, scope, key);
+        OffsetDateTime changed = now().minusMinutes(minutesAgo);
+        database.execute(
+                "insert into idem_record (key_hash, application, operation, scope, idem_key, state, attempt_id,"
+                        + " arguments, result, epoch, created_at, changed_at, expires_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)",
+                HexFormat.of().parseHex(id),
+                APPLICATION,
+                operation,
+                scope,
+                key,
+                state,
+                UUID.randomUUID(),
+                arguments,
+                state.equals("COMPLETED") ? "{\"orderId\":\"" + key.length() + "\"}" : null,
+                changed.minusHours(1),
+                changed,
+                now().plusDays(7));
+        return id;
+    }
+
+    /** A failed attempt of a record. */
+    public void attempt(String id, String operation, String exception, String message) {
+        String trace = exception + ": " + message + "\n\tat com.acme.Shop.settle(Shop.java:42)\n"
+                + "Caused by: java.net.ConnectException: " + message + "\n\tat com.acme.Bank.call(Bank.java:7)\n";
+        database.execute(
+                "insert into idem_attempt (key_hash, application, operation, attempt_id, failed_at, expires_at, counted,"
+                        + " exception, message, trace, node) values (?, ?, ?, ?, ?, ?, true, ?, ?, ?, 'node-1')",
+                HexFormat.of().parseHex(id),
+                APPLICATION,
+                operation,
+                UUID.randomUUID(),
+                now(),
+                now().plusDays(7),
+                exception,
+                message,
+                trace);
+    }
+
+    private static String id(String... parts) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            for (String part : parts) {
+                byte[] utf8 = part.getBytes(StandardCharsets.UTF_8);
+                sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, utf8.length));
+                sha256.update(utf8);
+            }
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static OffsetDateTime now() {
+        return OffsetDateTime.now(ZoneOffset.UTC);
+    }
+}
