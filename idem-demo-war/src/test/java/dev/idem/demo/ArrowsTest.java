@@ -36,4 +36,14 @@ class ArrowsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.flywaydb..");
+
+    @ArchTest
+    static final ArchRule keepsTheBrokerInOnePlace = noClasses()
+            .that()
+            .resideInAPackage("dev.idem.demo..")
+            .and()
+            .resideOutsideOfPackage("dev.idem.demo.broker")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.jms..");
 }

@@ -1,6 +1,7 @@
 package dev.idem.demo.coupons;
 
 import dev.idem.IdempotentOperation;
+import dev.idem.OnPoison;
 import dev.idem.Scope;
 import dev.idem.demo.faults.DemoService;
 import dev.idem.demo.faults.Faults;
@@ -23,12 +24,18 @@ public class CouponService {
     Faults faults;
 
     /**
-     * Grants one coupon for an order. Technique: record and check by business key, the order.
+     * Grants one coupon for an order, however often the broker says that it is paid. Technique: record and check by
+     * business key, the order. What fails five times is parked as poison and acknowledged, so that the queue moves on.
      *
      * @param orderId the order
      * @param userId who gets the coupon
      */
-    @IdempotentOperation(name = "coupons.grant", key = "orderId", scope = Scope.GLOBAL)
+    @IdempotentOperation(
+            name = "coupons.grant",
+            key = "orderId",
+            scope = Scope.GLOBAL,
+            maxAttempts = 5,
+            onPoison = OnPoison.ACKNOWLEDGE)
     public void grant(String orderId, String userId) {
         database.persist(new Coupon(orderId, userId));
         database.flush();

@@ -1,8 +1,9 @@
 package dev.idem.demo.payments;
 
 import dev.idem.IdempotentOperation;
+import dev.idem.Outbox;
+import dev.idem.OutboxMessage;
 import dev.idem.Scope;
-import dev.idem.demo.coupons.CouponService;
 import dev.idem.demo.faults.DemoService;
 import dev.idem.demo.faults.Faults;
 import dev.idem.demo.http.Refusal;
@@ -27,13 +28,14 @@ public class PaymentService {
     OrderService orders;
 
     @Inject
-    CouponService coupons;
+    Outbox outbox;
 
     @Inject
     Faults faults;
 
     /**
-     * Books the payment, moves the order to PAID and grants the coupon: all of it, or nothing. Technique: state machine.
+     * Books the payment, moves the order to PAID and puts the message for the coupon service into the outbox: all of it,
+     * or nothing. Techniques: state machine, outbox.
      *
      * @param callback what the provider reports
      * @throws Refusal when the order is unknown, costs another amount or was paid by another payment
@@ -48,9 +50,14 @@ public class PaymentService {
         }
         orders.markPaid(order);
         database.persist(new Payment(callback));
-        coupons.grant(order.orderId(), order.userId());
         database.flush();
+        tellThatItIsPaid(order);
         faults.strike(DemoService.PAYMENTS);
+    }
+
+    private void tellThatItIsPaid(DemoOrder order) {
+        PaymentSucceeded message = new PaymentSucceeded(order.orderId(), order.userId());
+        outbox.send(OutboxMessage.json(PaymentSucceeded.QUEUE, message.json()));
     }
 
     @Transactional

@@ -2,6 +2,7 @@ package dev.idem.demo.launcher;
 
 import dev.idem.testing.ArtemisBroker;
 import dev.idem.testing.ArtemisClient;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,7 @@ final class DemoSystem implements AutoCloseable {
     private final Path folder;
     private final Deployments deployments;
     private final DemoClient client;
+    private final ConsoleOperator console;
     private @Nullable DemoDatabase database;
     private @Nullable ArtemisBroker broker;
     private @Nullable PayaraNode node;
@@ -39,10 +41,27 @@ final class DemoSystem implements AutoCloseable {
         this.folder = options.work().resolve("files");
         this.deployments = Deployments.around(options.target());
         this.client = new DemoClient(options.port());
+        this.console = new ConsoleOperator(consoleAddress());
     }
 
     DemoClient client() {
         return client;
+    }
+
+    ConsoleOperator console() {
+        return console;
+    }
+
+    URI consoleAddress() {
+        return URI.create("http://127.0.0.1:" + options.port() + "/idem-admin/");
+    }
+
+    /** How to log in for the first time; only the first node of a system knows. */
+    ConsoleLogin firstLogin() {
+        return new PayaraLog(options.work().resolve("payara-1.log"))
+                .firstLogin()
+                .orElseThrow(() ->
+                        new DemoFailed("The console did not say how to log in: see the logs in " + options.work()));
     }
 
     void checkPrerequisites() {
@@ -90,7 +109,7 @@ final class DemoSystem implements AutoCloseable {
                         options.port(),
                         broker().port())
                 .start(systemProperties(), log);
-        node = new PayaraNode(process, new PayaraLog(log), client);
+        node = new PayaraNode(process, new PayaraLog(log), client, console);
         broker().takeAlong(process.toHandle());
         return node;
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,11 @@ record PayaraLog(Path file) {
 
     boolean saysBooted() {
         return lines().stream().anyMatch(line -> BOOTED.matcher(line).find());
+    }
+
+    /** What the console said at its first start, if this was it. */
+    Optional<ConsoleLogin> firstLogin() {
+        return lines().stream().flatMap(line -> ConsoleLogin.in(line).stream()).findFirst();
     }
 
     /**

@@ -37,6 +37,15 @@ class PayaraLogTest {
         assertThat(log("starting").saysBooted()).isFalse();
     }
 
+    @Test
+    void firstLoginIsWhatTheConsoleSaid() throws IOException {
+        PayaraLog log = log(HEADER + "IDEM-1234 first start of the operator console: log in as admin with the password"
+                + " ab12-cd34 - it is shown only here\n");
+
+        assertThat(log.firstLogin()).contains(new ConsoleLogin("admin", "ab12-cd34"));
+        assertThat(log("started").firstLogin()).isEmpty();
+    }
+
     private PayaraLog log(String text) throws IOException {
         return new PayaraLog(Files.writeString(folder.resolve("payara.log"), text));
     }

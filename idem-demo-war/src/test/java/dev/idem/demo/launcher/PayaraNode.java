@@ -10,13 +10,14 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
- * One Payara Micro process with the demo deployed.
+ * One Payara Micro process with demo and console deployed.
  *
  * @param process the process
  * @param log what it writes
  * @param client asks the demo in it
+ * @param console asks the operator console in it
  */
-record PayaraNode(Process process, PayaraLog log, DemoClient client) {
+record PayaraNode(Process process, PayaraLog log, DemoClient client, ConsoleOperator console) {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
@@ -28,7 +29,7 @@ record PayaraNode(Process process, PayaraLog log, DemoClient client) {
         ENDED
     }
 
-    /** Waits until the demo answers. A failed deployment ends the wait at once, although Payara Micro stays up. */
+    /** Waits until demo and console answer. A failed deployment ends the wait at once, although Payara Micro stays up. */
     void awaitReady() {
         State state = stateAfterStart();
         if (state != State.READY) {
@@ -56,11 +57,10 @@ record PayaraNode(Process process, PayaraLog log, DemoClient client) {
         if (!process.isAlive()) {
             return State.ENDED;
         }
-        boolean booted = log.saysBooted();
-        if (client.isDeployed()) {
-            return State.READY;
+        if (!log.saysBooted()) {
+            return State.STARTING;
         }
-        return booted ? State.NOT_DEPLOYED : State.STARTING;
+        return client.isDeployed() ? State.READY : State.NOT_DEPLOYED;
     }
 
     /** Ends the process as {@code kill -9} does. */

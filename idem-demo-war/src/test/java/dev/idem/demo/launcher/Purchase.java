@@ -56,6 +56,14 @@ record Purchase(DemoClient client, String orderId) {
                 .toString();
     }
 
+    Answer submit(String amount) {
+        return client.submit(key(), order(amount));
+    }
+
+    Answer callBack(String amount) {
+        return client.post(CALLBACKS, callback(amount));
+    }
+
     JsonObject shown() {
         return json(client.get("/orders/" + orderId).body()).asJsonObject();
     }
