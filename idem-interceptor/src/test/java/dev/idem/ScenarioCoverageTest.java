@@ -78,6 +78,7 @@ class ScenarioCoverageTest {
             81 an aborted or interrupted call leaves the key free
             82 fault tolerance moved by configuration: the order is right, or the deployment fails
             86 a message whose payload cannot be read is parked at once, listed, and blocks no other
+            88 behind a parked message its ordering key waits; set free, it is sent first and the others follow in their order
             90 what cannot be put on record is not acknowledged: the broker keeps it
             91 another caller's result is neither answered nor betrayed, and nobody forges a scope
             93 a call that is not authenticated leaves no record
@@ -99,6 +100,7 @@ class ScenarioCoverageTest {
             112 keys that differ in case, accent, trailing space or Unicode form differ everywhere
             115 poison, unknown and dismissed records bind beyond their expiry
             116 two callers at an expired record: it is reset in place and one runs
+            119 a message is sent although the relay was killed: before the send once, after it twice with one effect
             121 two applications with the same operation on one database do not share keys
             122 an operation that vanished while its keys bind is named in a warning at start
             123 two authenticated callers with one key are independent, under GLOBAL they are not

@@ -7,9 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Destination;
+import jakarta.jms.InvalidDestinationRuntimeException;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.MessageFormatRuntimeException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
@@ -67,6 +69,25 @@ class JmsOutboxSender implements OutboxSender {
                     .send(
                             destination(context, message.destination()),
                             OutgoingText.of(context, settings.keyProperty(), messageId, message));
+        } catch (InvalidDestinationRuntimeException | MessageFormatRuntimeException itsOwnFault) {
+            throw itsOwnFault;
+        } catch (JMSRuntimeException | JMSException failure) {
+            close(context);
+            requireBroker(failure);
+            throw failure;
+        } finally {
+            close(context);
+        }
+    }
+
+    /** Asks the broker whether it is there: a connection may have been lost, and a pool may not know it. */
+    private static void requireBroker(Exception failure) throws BrokerUnavailableException {
+        JMSContext context = connect();
+        try {
+            context.createProducer();
+        } catch (JMSRuntimeException unreachable) {
+            unreachable.addSuppressed(failure);
+            throw new BrokerUnavailableException("the broker does not answer: " + failure.getMessage(), unreachable);
         } finally {
             close(context);
         }

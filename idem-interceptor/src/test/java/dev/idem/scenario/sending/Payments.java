@@ -14,7 +14,8 @@ import jakarta.jms.JMSConnectionFactoryDefinition;
         interfaceName = "jakarta.jms.ConnectionFactory",
         resourceAdapter = "artemis-rar",
         minPoolSize = 0,
-        maxPoolSize = 4)
+        maxPoolSize = 4,
+        properties = {"ReconnectAttempts=0", "InitialConnectAttempts=1"})
 @ApplicationScoped
 public class Payments {
 
