@@ -73,6 +73,6 @@ public final class Demo {
         if (!table.allRight()) {
             throw new DemoFailed("An effect is wrong: see the table above and the logs in " + options.work());
         }
-        new Farewell(system, story.firstPurchase()).print(out, options.once());
+        new Farewell(system, story.firstPurchase(), story.login()).print(out, options.once());
     }
 }

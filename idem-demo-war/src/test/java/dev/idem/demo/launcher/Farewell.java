@@ -7,8 +7,9 @@ import java.io.PrintStream;
  *
  * @param system what is running
  * @param purchase an order that exists
+ * @param login how to log in at the console
  */
-record Farewell(DemoSystem system, Purchase purchase) {
+record Farewell(DemoSystem system, Purchase purchase, ConsoleLogin login) {
 
     void print(PrintStream out, boolean ending) {
         system.node().residentMebibytes().ifPresent(mib -> out.println("  Payara Micro holds " + mib + " MiB."));
@@ -23,6 +24,8 @@ record Farewell(DemoSystem system, Purchase purchase) {
         String json = " -H 'Content-Type: application/json' -d '";
         return String.join(
                 System.lineSeparator(),
+                "  Console        " + system.consoleAddress(),
+                "                 log in as " + login.user() + " with the password " + login.password(),
                 "  Welcome page   " + api.replaceAll("api$", ""),
                 "  An order       " + api + "/orders/" + purchase.orderId(),
                 "  Its coupons    " + api + "/users/" + purchase.userId() + "/coupons",

@@ -60,7 +60,7 @@ record PayaraNode(Process process, PayaraLog log, DemoClient client, ConsoleOper
         if (!log.saysBooted()) {
             return State.STARTING;
         }
-        return client.isDeployed() ? State.READY : State.NOT_DEPLOYED;
+        return client.isDeployed() && console.isDeployed() ? State.READY : State.NOT_DEPLOYED;
     }
 
     /** Ends the process as {@code kill -9} does. */

@@ -1,9 +1,11 @@
 package dev.idem.demo.launcher;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The order story, played over HTTP; every effect is counted afterwards. */
 final class Story {
@@ -12,32 +14,50 @@ final class Story {
     private static final String OTHER_PRICE = "1.00";
     private static final String SUCCESS = "{\"code\":200,\"msg\":\"success\"}";
     private static final int STORM = 50;
+    private static final int MOST_ATTEMPTS = 5;
 
     private final DemoSystem system;
     private final Progress progress;
     private final Purchase first;
     private final Purchase second;
+    private final Purchase third;
+    private final Purchase fourth;
+    private @Nullable ConsoleLogin login;
 
     Story(DemoSystem system, Progress progress, String run) {
         this.system = system;
         this.progress = progress;
         this.first = new Purchase(system.client(), run + "-1");
         this.second = new Purchase(system.client(), run + "-2");
+        this.third = new Purchase(system.client(), run + "-3");
+        this.fourth = new Purchase(system.client(), run + "-4");
     }
 
     Purchase firstPurchase() {
         return first;
     }
 
+    /** How to log in at the console after the story, which had to change the password. */
+    ConsoleLogin login() {
+        if (login == null) {
+            throw new IllegalStateException("The story has not been played");
+        }
+        return login;
+    }
+
     List<Outcome> play() {
-        return Stream.concat(
-                        Stream.of(
-                                progress.step("order submitted 3 times", this::submittedThreeTimes),
-                                progress.step("payment callback 50 times at once", this::calledBackAtOnce),
-                                progress.step("same key, other order", this::keyReused),
-                                progress.step("no key", this::keyMissing)),
-                        Stream.of(nodeKilled()))
-                .toList();
+        List<Outcome> outcomes = new ArrayList<>();
+        outcomes.add(progress.step("order submitted 3 times", this::submittedThreeTimes));
+        outcomes.add(progress.step("payment callback 50 times at once", this::calledBackAtOnce));
+        outcomes.add(progress.step("same key, other order", this::keyReused));
+        outcomes.add(progress.step("no key", this::keyMissing));
+        outcomes.add(nodeKilled());
+        outcomes.add(progress.step("broker killed, callback, broker started again", this::brokerKilled));
+        String record = progress.step("a coupon that fails at every delivery", this::failUntilPoison);
+        outcomes.add(parked());
+        outcomes.add(progress.step("another order meanwhile", this::otherOrder));
+        outcomes.add(progress.step("replay in the console", () -> replayed(record)));
+        return outcomes;
     }
 
     private Outcome submittedThreeTimes() {
@@ -99,6 +119,51 @@ final class Story {
         system.awaitFault("payments", 1);
         system.node().kill();
         storm.forEach(CompletableFuture::join);
+    }
+
+    private Outcome brokerKilled() {
+        Purchase purchase = new Purchase(system.client(), first.orderId() + "-b");
+        purchase.submit(PRICE);
+        system.broker().kill();
+        Answer answer = purchase.callBack(PRICE);
+        Effects without = purchase.effects();
+        system.restartBroker();
+        Outcome outcome = settled("broker killed with -9, callback, broker back", 1, purchase, List.of(answer));
+        return outcome.and(without.equals(Effects.PAID_WITHOUT_COUPON));
+    }
+
+    private String failUntilPoison() {
+        system.client().order("coupons", "{\"mode\":\"fail\",\"times\":" + MOST_ATTEMPTS + "}");
+        third.submit(PRICE);
+        third.callBack(PRICE);
+        login = system.console().begin(system.firstLogin());
+        String record = system.console().awaitPoison(third.orderId());
+        system.awaitQuiet();
+        return record;
+    }
+
+    private Outcome parked() {
+        Effects effects = third.effects();
+        return new Outcome(
+                "callback, its coupon fails every time",
+                MOST_ATTEMPTS,
+                effects + "; message parked as poison, queue empty",
+                effects.equals(Effects.PAID_WITHOUT_COUPON));
+    }
+
+    private Outcome otherOrder() {
+        fourth.submit(PRICE);
+        return settled("another order meanwhile", 1, fourth, List.of(fourth.callBack(PRICE)));
+    }
+
+    private Outcome replayed(String record) {
+        system.console().replay(record, "The coupon service is well again.");
+        Effects effects = third.effects(Effects.PAID_ONCE);
+        return new Outcome(
+                "poison replayed in the console, fault gone",
+                1,
+                effects + "; record completed",
+                effects.equals(Effects.PAID_ONCE));
     }
 
     private static Outcome settled(String scenario, int deliveries, Purchase purchase, List<Answer> answers) {
