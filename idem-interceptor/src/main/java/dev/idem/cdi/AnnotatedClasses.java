@@ -32,7 +32,8 @@ public final class AnnotatedClasses implements ServletContainerInitializer {
 
         @Override
         public void contextInitialized(ServletContextEvent start) {
-            CDI.current().select(IdempotencyExtension.class).get().requireBeans(annotated);
+            CDI<Object> container = CDI.current();
+            container.select(IdempotencyExtension.class).get().requireBeans(annotated, container.getBeanManager());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.idem.cdi;
 
+import dev.idem.check.BeanKind;
 import dev.idem.check.Candidate;
 import dev.idem.check.DeploymentCheck;
 import dev.idem.check.Problem;
@@ -61,11 +62,23 @@ public class IdempotencyExtension implements Extension {
         beans.add(type.getAnnotatedType());
     }
 
+    private Set<Class<?>> classes() {
+        return beans.stream().map(AnnotatedType::getJavaClass).collect(Collectors.toSet());
+    }
+
     void check(@Observes AfterDeploymentValidation validation, BeanManager container) {
+        List<Problem> problems = check(container);
+        if (!problems.isEmpty()) {
+            validation.addDeploymentProblem(new DeploymentException(report(problems)));
+        }
+    }
+
+    private List<Problem> check(BeanManager container) {
         Config config = ConfigProvider.getConfig();
         OperationSearch search = new OperationSearch(names::contains, config);
         List<Candidate> found = beans.stream().flatMap(search::in).toList();
-        List<Problem> problems = Stream.of(
+        operations = found;
+        return Stream.of(
                         search.problems().stream(),
                         new DeploymentCheck(
                                         !ownCodec,
@@ -77,21 +90,24 @@ public class IdempotencyExtension implements Extension {
                         ThisDeployment.problems(config))
                 .flatMap(each -> each)
                 .toList();
-        if (problems.isEmpty()) {
-            operations = found;
-        } else {
-            validation.addDeploymentProblem(new DeploymentException(report(problems)));
-        }
     }
 
     /**
-     * Checks classes with operations that CDI may not have seen.
+     * Checks classes with operations that CDI may not have seen. A message-driven bean that only a descriptor declares is
+     * one: it is told from a class that is no bean by being a listener.
      *
-     * @throws DeploymentException if one is no bean
+     * @throws DeploymentException if one is no bean, or has a mistake
      */
-    void requireBeans(Collection<Class<?>> annotated) {
-        Set<Class<?>> known = beans.stream().map(AnnotatedType::getJavaClass).collect(Collectors.toSet());
-        List<Problem> problems = OverlookedClasses.problems(annotated, known);
+    void requireBeans(Collection<Class<?>> annotated, BeanManager container) {
+        List<Class<?>> declared = annotated.stream()
+                .filter(type -> BeanKind.of(type) == BeanKind.MESSAGE_DRIVEN
+                        && !classes().contains(type))
+                .toList();
+        declared.forEach(type -> beans.add(container.createAnnotatedType(type)));
+        List<Problem> problems = Stream.concat(
+                        OverlookedClasses.problems(annotated, classes()).stream(),
+                        declared.isEmpty() ? Stream.empty() : check(container).stream())
+                .toList();
         if (!problems.isEmpty()) {
             throw new DeploymentException(report(problems));
         }

@@ -49,6 +49,7 @@ class ListenerIT {
         broker = ArtemisBroker.start(Path.of("target", "listener-" + UUID.randomUUID()));
         client = new ArtemisClient(broker.port());
         payara = PayaraMicro.setup().broker(broker).start(ListenerWar.on(database));
+        assertThat(payara.log()).contains("listeners was successfully deployed");
     }
 
     @AfterAll
@@ -114,7 +115,12 @@ class ListenerIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"orders, listener.order, 5", "manual, listener.manual, 3", "unmanaged, listener.unmanaged, 3"})
+    @CsvSource({
+        "orders, listener.order, 5",
+        "declared, listener.declared, 5",
+        "manual, listener.manual, 3",
+        "unmanaged, listener.unmanaged, 3"
+    })
     @DisplayName("scenario 98: a message that fails too often is parked and acknowledged, the queue moves on")
     void poisonIsParkedAndAcknowledged(String queue, String operation, int attempts) {
         String text = send(queue, "poison " + id);

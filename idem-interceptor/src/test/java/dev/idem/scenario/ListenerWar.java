@@ -27,6 +27,8 @@ final class ListenerWar {
                 .addAsLibraries(Library.dependencies())
                 .addAsLibraries(ScenarioWar.jarsOf(PGSimpleDataSource.class))
                 .addAsWebInfResource("scenario/beans.xml", "beans.xml")
+                .addAsWebInfResource("scenario/ejb-jar.xml", "ejb-jar.xml")
+                .addAsWebInfResource("scenario/glassfish-ejb-jar.xml", "glassfish-ejb-jar.xml")
                 .setWebXML(new StringAsset(ScenarioWar.webXml(database)));
     }
 }
