@@ -71,8 +71,8 @@ public interface RecordStore {
     int keepFailure(FailedAttempt failure);
 
     /**
-     * Keeps that a key came again with other arguments. One that did not come as a message is kept once for each key and
-     * fingerprint, however often it comes.
+     * Keeps that a key came again with other arguments. A message is kept once for each delivery id, always if it has
+     * none; anything else once for each fingerprint, and no more than 50 of a key until they are resolved.
      */
     void keepConflict(Conflict conflict);
 

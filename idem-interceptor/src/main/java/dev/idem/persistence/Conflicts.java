@@ -13,6 +13,9 @@ final class Conflicts {
 
     static final String CONFLICTS = "idem_conflict";
 
+    /** How many requests a key keeps that nobody has resolved. */
+    static final int KEPT = 50;
+
     private static final int NAME = 255;
 
     private final Database database;
@@ -23,23 +26,33 @@ final class Conflicts {
         this.node = node;
     }
 
-    /** A client that repeats a refused request adds nothing; a message is gone once acknowledged, so each is kept. */
     void keep(Conflict conflict) {
         database.work(CONFLICTS, (connection, vendor) -> {
-            if (conflict.source() == Origin.Source.MESSAGE || !known(connection, conflict)) {
+            if (isNew(connection, conflict)) {
                 insert(connection, vendor, conflict);
             }
             return conflict;
         });
     }
 
-    private static boolean known(Connection connection, Conflict conflict) throws SQLException {
-        String sql = "select 1 from idem_conflict where key_hash = ? and fingerprint = ? and resolved_at is null";
+    /**
+     * A message is gone once it is acknowledged: only the same delivery is not kept again. A client that repeats a refused
+     * request adds nothing, and one that invents others fills no table.
+     */
+    private static boolean isNew(Connection connection, Conflict conflict) throws SQLException {
+        boolean message = conflict.source() == Origin.Source.MESSAGE;
+        String known = message ? "fingerprint = ? and message_id = ?" : "fingerprint = ?";
+        String sql = "select count(*), coalesce(sum(case when " + known
+                + " then 1 else 0 end), 0) from idem_conflict where key_hash = ? and resolved_at is null";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Parameters.of(statement).digest(conflict.key().hash()).digest(conflict.fingerprint());
-            statement.setMaxRows(1);
+            Parameters parameters = Parameters.of(statement).digest(conflict.fingerprint());
+            if (message) {
+                parameters.text(cut(conflict.deliveryId()));
+            }
+            parameters.digest(conflict.key().hash());
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next();
+                rows.next();
+                return rows.getInt(2) == 0 && (message || rows.getInt(1) < KEPT);
             }
         }
     }

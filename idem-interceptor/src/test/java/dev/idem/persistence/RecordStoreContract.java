@@ -138,13 +138,44 @@ abstract class RecordStoreContract extends ConcurrentClaimContract {
     }
 
     @Test
-    void everyMessageIsKeptAsAConflict() {
-        Conflict conflict = conflict(newKey(), Origin.Source.MESSAGE, "other arguments");
+    void everyMessageIsKeptAsAConflictButNotItsRedelivery() {
+        RecordKey key = newKey();
+        for (String delivery : List.of("ID:1", "ID:2", "ID:2")) {
+            unit().commit(store -> keep(store, message(key, Optional.of(delivery))));
+        }
+        assertThat(conflicts(key)).extracting(row -> row.messageId).containsExactly("ID:1", "ID:2");
 
-        unit().commit(store -> keep(store, conflict));
-        unit().commit(store -> keep(store, conflict));
+        unit().commit(store -> keep(store, message(key, Optional.empty())));
+        unit().commit(store -> keep(store, message(key, Optional.empty())));
+        assertThat(conflicts(key)).hasSize(4);
+    }
 
-        assertThat(conflicts(conflict.key())).hasSize(2);
+    private static Conflict message(RecordKey key, Optional<String> deliveryId) {
+        Digest arguments = Digest.ofTexts("arguments");
+        return new Conflict(
+                key,
+                arguments,
+                Digest.ofTexts("other"),
+                Optional.empty(),
+                Origin.Source.MESSAGE,
+                deliveryId,
+                Optional.empty(),
+                WEEK);
+    }
+
+    @Test
+    void aKeyKeepsFiftyRequestsAsConflictsButEveryMessage() {
+        RecordKey key = newKey();
+        unit().commit(store -> {
+            for (int i = 0; i < 55; i++) {
+                store.keepConflict(conflict(key, Origin.Source.HTTP, "arguments " + i));
+            }
+            return key;
+        });
+        assertThat(conflicts(key)).hasSize(50);
+
+        unit().commit(store -> keep(store, message(key, Optional.of("ID:1"))));
+        assertThat(conflicts(key)).hasSize(51);
     }
 
     @Test

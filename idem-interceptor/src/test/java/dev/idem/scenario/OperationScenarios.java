@@ -141,6 +141,29 @@ public abstract class OperationScenarios extends OutboxScenarios {
     }
 
     @Test
+    @DisplayName("scenarios 90, 111: as many reused keys as the pool has connections: none hangs, all are kept")
+    void simultaneousConflictsDoNotHang() throws Exception {
+        int before = effects.conflicts("session.buy");
+        List<Future<Object>> callers = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String key = id + i;
+            session.buy(Order.of(key));
+            callers.add(threads.submit(() -> {
+                assertThatThrownBy(() -> session.buy(Order.of(key).amounting("1")))
+                        .isInstanceOf(KeyReusedException.class);
+                return key;
+            }));
+        }
+        for (Future<Object> caller : callers) {
+            caller.get(30, TimeUnit.SECONDS);
+        }
+
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        effects.conflicts("session.buy"))
+                .isEqualTo(before + 40));
+    }
+
+    @Test
     @DisplayName("scenario 75: a session bean without a container transaction gets a fresh one per retry")
     void sessionBeanMayRetry() {
         assertThat(retrySession.heals(id)).isEqualTo("healed");

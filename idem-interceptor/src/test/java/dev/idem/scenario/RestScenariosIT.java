@@ -176,9 +176,16 @@ class RestScenariosIT extends RestCalls {
         HttpResponse<String> first = post("orders");
 
         assertProblem(postOther("orders"), 422, "key-reused");
+        assertProblem(postOther("orders"), 422, "key-reused");
 
         assertThat(post("orders").body()).isEqualTo(first.body());
         assertThat(effects()).isEqualTo(1);
+        assertThat(count(
+                        "select count(*) from idem_conflict c join idem_record r on r.key_hash = c.key_hash"
+                                + " where r.idem_key = ? and c.source = 'HTTP' and c.arguments is not null",
+                        key))
+                .as("conflicts, a repeated one once")
+                .isEqualTo(1);
     }
 
     @Test

@@ -88,6 +88,11 @@ public class Effects {
     }
 
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public int conflicts(String operation) {
+        return number("select count(*) from idem_conflict where operation = ?", operation);
+    }
+
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public int countedAttempts(String operation) {
         return number("select count(*) from idem_attempt where counted = true and operation = ?", operation);
     }
