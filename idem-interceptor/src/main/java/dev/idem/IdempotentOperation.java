@@ -24,7 +24,8 @@ import java.lang.annotation.Target;
  *       its result is stored, and everything commits together or not at all.
  *   <li><b>Duplicate.</b> A call with a completed key gets the stored result; the body does not run, no lock is taken.
  *   <li><b>Concurrent call.</b> It waits up to {@link #waitFor()}, then {@link OperationInProgressException}.
- *   <li><b>Reused key.</b> The same key with other arguments: {@link KeyReusedException}, the body does not run.
+ *   <li><b>Reused key.</b> The same key with other arguments: {@link KeyReusedException}, the body does not run. The
+ *       conflict is kept.
  *   <li><b>Failure.</b> Whatever keeps the transaction from committing is a failed attempt: everything rolls back, the
  *       attempt is kept, the caller gets the exception, and the next call runs again.
  *   <li><b>Poison.</b> After {@link #maxAttempts()} failed attempts the call is parked with its arguments; callers get
@@ -65,7 +66,8 @@ public @interface IdempotentOperation {
      * The key as a Jakarta Expression Language 5.0 expression over the parameters by name, without {@code #{}}:
      * {@code order.id}, {@code callback.serialNo()}, {@code from += ':' += to}. Record components can be written as
      * properties. Default: the {@link IdempotencyKey} parameters; for a REST resource else the {@code Idempotency-Key}
-     * header ({@code Idempotency-Token} for {@link KeyType#TOKEN}).
+     * header ({@code Idempotency-Token} for {@link KeyType#TOKEN}); for a method with one parameter of a type that has a
+     * {@link dev.idem.spi.KeySource}, such as {@code jakarta.jms.Message}, what it reads there.
      *
      * @return the expression, or "" for none
      */

@@ -1,8 +1,9 @@
 package dev.idem;
 
 /**
- * What a call gets whose record says that it is settled, but without a result: poison, dismissed, outcome unknown,
- * rejected duplicate. A missing, invalid or reused key is always thrown: no record shows it, so no broker may forget it.
+ * What a call gets that is settled, but without a result: poison, dismissed, outcome unknown, rejected duplicate, reused
+ * key. A reused key is kept as a conflict first; if that cannot be done, {@link StoreUnavailableException} is thrown. A
+ * missing or invalid key is always thrown: nothing shows it, so no broker may forget it.
  */
 public enum OnPoison {
     /** {@link #ACKNOWLEDGE} in message listeners, {@link #THROW} elsewhere. */

@@ -3,9 +3,6 @@ package dev.idem.readme;
 import dev.idem.IdempotencyKey;
 import dev.idem.IdempotentOperation;
 import dev.idem.NotFingerprinted;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,15 +19,3 @@ class Transfers {
     }
     // end
 }
-
-// snippet
-@Stateless
-class Ledger {
-    @Retry
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // Idem begins the transaction
-    @IdempotentOperation(name = "ledger.post", key = "entry.id")
-    public void post(Entry entry) {}
-}
-// end
-
-record Entry(String id, BigDecimal amount) {}
