@@ -26,7 +26,16 @@ public record KeyFilter(
     public static final KeyFilter ALL = new KeyFilter(
             Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** Copies the states. */
+    /**
+     * Copies the states.
+     *
+     * @param application the application, exactly
+     * @param operation the operation's name, exactly
+     * @param states the states, none for all
+     * @param key the whole key, exactly, as the caller gave it
+     * @param changedFrom changed last at this time or later
+     * @param changedBefore changed last before this time
+     */
     public KeyFilter {
         states = Set.copyOf(states);
     }

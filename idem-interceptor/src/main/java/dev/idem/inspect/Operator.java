@@ -17,6 +17,9 @@ public record Operator(String name, Set<Role> roles, Optional<String> address) {
     /**
      * Checks the name.
      *
+     * @param name the authenticated name, 1 to 255 characters
+     * @param roles their roles; none allows nothing
+     * @param address the remote address, if known, at most 64 characters
      * @throws IllegalArgumentException if the name is blank or too long
      */
     public Operator {

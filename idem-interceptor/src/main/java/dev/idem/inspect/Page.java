@@ -12,7 +12,12 @@ import java.util.Optional;
  */
 public record Page<T>(List<T> lines, Optional<Cursor> next) {
 
-    /** Copies the lines. */
+    /**
+     * Copies the lines.
+     *
+     * @param lines the lines, in order
+     * @param next where the next page begins, empty at the end of the list
+     */
     public Page {
         lines = List.copyOf(lines);
     }

@@ -14,6 +14,7 @@ public record RecordId(String hex) {
     /**
      * Checks the digits.
      *
+     * @param hex the digest of application, operation, scope and key: 64 lower-case hexadecimal digits
      * @throws IllegalArgumentException if there are not 64 lower-case hexadecimal digits
      */
     public RecordId {

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Closed by default: without a login there is the login page and its style, nothing else. With one that has to choose a
@@ -20,7 +21,9 @@ public final class AccessFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String ASSETS = "/assets/";
+    /** One plain name: nothing that a server could read as a way out of the folder. */
+    private static final Pattern ASSET = Pattern.compile("/assets/[a-z0-9-]+\\.[a-z0-9]+");
+
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Set<String> KNOWN = Set.of("GET", "HEAD", "POST");
     private static final Set<String> OWN_ACCOUNT = Set.of(Pages.PASSWORD, Pages.LOGOUT);
@@ -50,7 +53,7 @@ public final class AccessFilter extends HttpFilter {
 
     private static boolean open(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.startsWith(ASSETS) || Pages.path(request).equals(Pages.LOGIN);
+        return ASSET.matcher(path).matches() || Pages.path(request).equals(Pages.LOGIN);
     }
 
     private static boolean mayView(AdminUser user) {

@@ -37,7 +37,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof ActionException refused) {
             return refused(refused);
         }
-        LOG.log(Level.ERROR, "IDEM-0502 a page of the console failed", failure);
+        LOG.log(Level.ERROR, "IDEM-0702 a page of the console failed", failure);
         return answer(500, "");
     }
 
@@ -56,7 +56,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             return answer(409, message);
         }
         if (refused instanceof StoreUnreachableException) {
-            LOG.log(Level.WARNING, "IDEM-0503 the console could not reach the store", refused);
+            LOG.log(Level.WARNING, "IDEM-0703 the console could not reach the store", refused);
             return answer(503, unreachable());
         }
         return answer(500, "");

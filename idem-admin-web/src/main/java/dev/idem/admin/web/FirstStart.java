@@ -30,7 +30,7 @@ public class FirstStart implements ServletContextListener {
     private static void print(OneTimePassword first) {
         LOG.log(
                 Level.WARNING,
-                "IDEM-0501 first start of the operator console: log in as {0} with the password {1} - it is shown only"
+                "IDEM-0701 first start of the operator console: log in as {0} with the password {1} - it is shown only"
                         + " here and has to be changed at the first login",
                 first.user(),
                 first.password());

@@ -23,7 +23,7 @@ public final class ConsoleServer implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Pattern BOOTED = Pattern.compile("Payara Micro .* ready in \\d+");
     private static final Pattern FIRST_PASSWORD =
-            Pattern.compile("IDEM-0501 .* log in as (\\S+) with the password (\\S+)");
+            Pattern.compile("IDEM-0701 .* log in as (\\S+) with the password (\\S+)");
 
     private final Process process;
     private final Path log;
