@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Rows, a clock that a test sets, and transactions that are open or not. For one thread. */
+/** Rows, a clock that a test sets, and transactions that are open or not. For one thread at a time. */
 final class ModelOutbox implements OutboxStore, Transactions {
 
     private final List<Row> rows = new ArrayList<>();
