@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class ReferenceTest {
 
     private static final Path REFERENCE = Path.of("REFERENCE.md");
+    private static final List<Path> SOURCES =
+            List.of(Path.of("src", "main"), Path.of("..", "idem-admin-web", "src", "main"));
     private static final Pattern ID = Pattern.compile("(IDEM-\\d{4})");
     private static final Pattern ID_ROW = Pattern.compile("^\\| (IDEM-\\d{4}) \\|", Pattern.MULTILINE);
     private static final Pattern SETTING = Pattern.compile("(?:\"|MPCONFIG=)(idem(?:\\.[a-z-]+)+)[\":}]");
@@ -46,10 +48,12 @@ class ReferenceTest {
 
     private static Set<String> found(Pattern pattern) {
         Set<String> found = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
-            files.filter(Files::isRegularFile).forEach(file -> found.addAll(groups(pattern, read(file))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (Path sources : SOURCES) {
+            try (Stream<Path> files = Files.walk(sources)) {
+                files.filter(Files::isRegularFile).forEach(file -> found.addAll(groups(pattern, read(file))));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return found;
     }

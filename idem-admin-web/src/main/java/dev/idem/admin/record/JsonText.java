@@ -1,7 +1,6 @@
 package dev.idem.admin.record;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
@@ -32,7 +31,7 @@ public record JsonText(String text, boolean cut) {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             JsonValue value = reader.readValue();
             return value instanceof JsonStructure structure ? indented(structure) : json;
-        } catch (JsonException | StackOverflowError unreadable) {
+        } catch (RuntimeException | StackOverflowError unreadable) {
             return json;
         }
     }

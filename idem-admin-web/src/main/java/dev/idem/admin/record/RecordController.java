@@ -104,7 +104,7 @@ public class RecordController {
                     user.operator(),
                     new Decision(recordId(), version, form.token, form.reason.strip()),
                     form.result.strip());
-            return pages.redirect("/keys/" + recordId().hex() + "?request=" + request.id() + "#requests");
+            return pages.redirect("/keys/" + recordId().hex() + "?request=" + request.id() + "#asked");
         } catch (NotAllowedException refused) {
             return again(action, form, REFUSED, Objects.requireNonNullElse(refused.getMessage(), "It is not allowed."));
         }

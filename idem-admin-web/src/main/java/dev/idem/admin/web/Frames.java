@@ -11,15 +11,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
 /** Makes the {@link Frame} of a page. */
 @ApplicationScoped
 public class Frames {
 
-    private static final String DEVELOPMENT = "development";
+    private static final String VERSION =
+            ResourceBundle.getBundle("dev.idem.admin.web.console").getString("version");
 
     @Inject
     Inspection inspection;
@@ -57,7 +58,7 @@ public class Frames {
                 token,
                 user.map(known -> links(Pages.path(request), waiting)).orElse(List.of()),
                 settings.environment(),
-                Objects.requireNonNullElse(Frames.class.getPackage().getImplementationVersion(), DEVELOPMENT),
+                VERSION,
                 Times.utc(Instant.now()));
     }
 

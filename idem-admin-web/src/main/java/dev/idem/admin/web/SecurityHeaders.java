@@ -2,7 +2,10 @@ package dev.idem.admin.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-/** The headers of every answer: no script, nothing from elsewhere, in no frame, kept by no cache. */
+/**
+ * The headers of every answer: no script, nothing from elsewhere, in no frame, kept by no cache. The referrer stays within
+ * the console; without any, browsers would send the origin of our own forms as {@code null}.
+ */
 final class SecurityHeaders {
 
     private static final String POLICY =
@@ -15,7 +18,7 @@ final class SecurityHeaders {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");

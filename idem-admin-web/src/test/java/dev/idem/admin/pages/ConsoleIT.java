@@ -355,7 +355,7 @@ class ConsoleIT {
     }
 
     @Test
-    @DisplayName("console check 13: every answer has a strict policy, nosniff, no referrer and no-store")
+    @DisplayName("console check 13: every answer has a strict policy, nosniff, a referrer policy and no-store")
     void everyAnswerHasTheHeaders() {
         String id = seed.record(OPERATION, "headers-1", "POISON", 5);
         ConsoleClient client = ConsoleClient.as(server, "boss");
@@ -389,7 +389,7 @@ class ConsoleIT {
         assertThat(answer.headers().firstValue("X-Content-Type-Options"))
                 .as(path)
                 .hasValue("nosniff");
-        assertThat(answer.headers().firstValue("Referrer-Policy")).as(path).hasValue("no-referrer");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).as(path).hasValue("same-origin");
         assertThat(answer.headers().firstValue("Cache-Control")).as(path).hasValue("no-store");
         assertThat(answer.body()).as(path).doesNotContain("<script").doesNotContain("style=\"");
     }
