@@ -46,6 +46,14 @@ class CallKeys {
                         parts.stream().map(part -> part.key(arguments)).toList());
     }
 
+    /** Tells whether the arguments make the key, and not the HTTP request. */
+    boolean inArguments(Candidate candidate) {
+        return !candidate.settings().key().isEmpty()
+                || arguments(candidate).stream()
+                        .anyMatch(argument -> argument.source.isPresent()
+                                || argument.parameter.isAnnotationPresent(IdempotencyKey.class));
+    }
+
     Deliveries deliveries(Candidate candidate) {
         List<Argument> sourced = sourced(candidate);
         return new Deliveries(

@@ -27,6 +27,9 @@ class CdiReplayTargets implements ReplayTargets {
     OperationFactory factory;
 
     @Inject
+    CallKeys keys;
+
+    @Inject
     BeanManager container;
 
     @Inject
@@ -56,6 +59,7 @@ class CdiReplayTargets implements ReplayTargets {
         return new OperationTarget(
                 candidate.method(),
                 factory.create(candidate),
+                keys.inArguments(candidate),
                 problem.or(
                         () -> call.isPresent() ? Optional.empty() : Optional.of("no view of its bean has the method")),
                 call.map(this::inRequestContext),

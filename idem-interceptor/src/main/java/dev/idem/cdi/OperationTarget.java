@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method the method
  * @param operation the operation
+ * @param keyInArguments whether the arguments make the key
  * @param notReplayable why it cannot be called
  * @param bean calls it, if it can be
  * @param constraints checks its arguments
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record OperationTarget(
         Method method,
         DeployedOperation operation,
+        boolean keyInArguments,
         Optional<String> notReplayable,
         Optional<BeanCall> bean,
         ConstraintCheck constraints)
@@ -40,17 +42,19 @@ record OperationTarget(
     @Override
     public @Nullable Object[] edited(String json, RecordKey key) {
         @Nullable Object[] arguments = operation.arguments().readExactly(json);
-        Optional<String> made;
+        if (keyInArguments && !made(arguments).equals(Optional.of(key.key()))) {
+            throw new IllegalArgumentException(
+                    "they make another key: another call would run under this one; send it as a new call");
+        }
+        return arguments;
+    }
+
+    private Optional<String> made(@Nullable Object[] arguments) {
         try {
-            made = operation.key().of(arguments);
+            return operation.key().of(arguments);
         } catch (RuntimeException invalid) {
             throw new IllegalArgumentException("they make no key: " + invalid.getMessage(), invalid);
         }
-        made.filter(text -> !text.equals(key.key())).ifPresent(other -> {
-            throw new IllegalArgumentException(
-                    "they make another key: another call would run under this one; send it as a new call");
-        });
-        return arguments;
     }
 
     @Override
