@@ -77,8 +77,12 @@ class ScenarioCoverageTest {
             80 an exception named as hopeless parks at the first attempt
             81 an aborted or interrupted call leaves the key free
             82 fault tolerance moved by configuration: the order is right, or the deployment fails
+            83 a replay resolves a parked call once; a second replay gets the stored result
+            84 two operators replay the same call: one run
+            85 an edited replay that fails is edited again; one that succeeds is the only one that ran
             86 a message whose payload cannot be read is parked at once, listed, and blocks no other
             88 behind a parked message its ordering key waits; set free, it is sent first and the others follow in their order
+            89 a failed replay leaves its time and cause; where nothing is to be done, that is said
             90 what cannot be put on record is not acknowledged: the broker keeps it
             91 another caller's result is neither answered nor betrayed, and nobody forges a scope
             93 a call that is not authenticated leaves no record
@@ -101,6 +105,9 @@ class ScenarioCoverageTest {
             115 poison, unknown and dismissed records bind beyond their expiry
             116 two callers at an expired record: it is reset in place and one runs
             119 a message is sent although the relay was killed: before the send once, after it twice with one effect
+            117 a worker dies with a request: another takes it after the lease, and the effect is one
+            118 after an edited replay the original and the edited call are duplicates
+            120 a confirmed result is what duplicates get; a wrongly typed one is refused
             121 two applications with the same operation on one database do not share keys
             122 an operation that vanished while its keys bind is named in a warning at start
             123 two authenticated callers with one key are independent, under GLOBAL they are not

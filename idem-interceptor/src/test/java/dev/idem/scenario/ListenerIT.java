@@ -136,6 +136,28 @@ class ListenerIT {
         nextMessageIsHandled(queue, text);
     }
 
+    @ParameterizedTest
+    @CsvSource({"orders, listener.order", "manual, listener.manual", "unmanaged, listener.unmanaged"})
+    @DisplayName("scenarios 83, 98: a parked message is replayed from what was kept of it, and has one effect")
+    void parkedMessageIsReplayed(String queue, String operation) {
+        OperatorRows operator = new OperatorRows(database);
+        String text = send(queue, "repaired " + id);
+        awaitState(operation, "POISON");
+        awaitConsumed(queue);
+        String early = operator.replay(operation, id);
+        eventually(() ->
+                assertThat(operator.request(early)).startsWith("DONE FAILED").contains("not repaired yet"));
+        operator.open(text);
+
+        String replay = operator.replay(operation, id);
+
+        eventually(() -> assertThat(operator.request(replay)).isEqualTo("DONE SUCCEEDED: completed"));
+        assertThat(rows.effects(text)).isEqualTo(1);
+        send(queue, text);
+        awaitConsumed(queue);
+        assertThat(rows.effects(text)).as("a late redelivery").isEqualTo(1);
+    }
+
     private void nextMessageIsHandled(String queue, String text) {
         client.send(queue, "after " + text, Map.of("Idempotency_Key", "after " + id));
         awaitEffect("after " + text);

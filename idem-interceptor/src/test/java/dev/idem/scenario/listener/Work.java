@@ -47,6 +47,7 @@ public class Work {
             case "flaky" -> failTwice();
             case "json" -> read(text);
             case "stuck" -> awaitGate(text);
+            case "repaired" -> failBeforeGate(text);
             default -> {}
         }
     }
@@ -54,6 +55,12 @@ public class Work {
     private void failTwice() {
         if (current.attempt() < 3) {
             throw new IllegalStateException("fails in attempt " + current.attempt());
+        }
+    }
+
+    private void failBeforeGate(String text) {
+        if (count("select count(*) from gate where name = ?", text) == 0) {
+            throw new IllegalStateException("not repaired yet");
         }
     }
 
