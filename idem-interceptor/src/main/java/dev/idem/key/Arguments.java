@@ -74,6 +74,7 @@ public final class Arguments {
      * @throws IllegalArgumentException if a value is not exactly of its parameter's type; the message names the parameter
      */
     public @Nullable Object[] readExactly(String json) {
+        CanonicalJson.of(json); // refuses what is more than one value
         return read(json, (text, type) -> ExactJson.read(text, type, codec));
     }
 

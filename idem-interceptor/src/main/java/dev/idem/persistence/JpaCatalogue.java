@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** Keeps the catalogue in the table {@code idem_operation}, in the transaction of an entity manager. */
 final class JpaCatalogue implements OperationCatalogue {
 
-    private static final String OPERATIONS = "idem_operation";
+    static final String OPERATIONS = "idem_operation";
 
     private final Database database;
     private final String node;

@@ -12,8 +12,13 @@ final class SchemaCheck implements StoreCheck {
             ". If the application applies it with Flyway at its start, let it do so in a"
                     + " @Startup bean or an observer of @Initialized(ApplicationScoped.class)";
 
-    private static final List<String> TABLES =
-            List.of(JpaRecordStore.RECORDS, Attempts.ATTEMPTS, Conflicts.CONFLICTS, JpaOutboxStore.OUTBOX);
+    private static final List<String> TABLES = List.of(
+            JpaRecordStore.RECORDS,
+            Attempts.ATTEMPTS,
+            Conflicts.CONFLICTS,
+            JpaOutboxStore.OUTBOX,
+            JpaWorkQueue.REQUESTS,
+            JpaCatalogue.OPERATIONS);
 
     private final Database database;
 

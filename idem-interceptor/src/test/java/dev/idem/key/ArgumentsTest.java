@@ -78,7 +78,7 @@ class ArgumentsTest {
     @ValueSource(strings = {"", "no JSON", "{}", "null", "[]", "[1,2,3,4,5]", "[1,2", "[\"a\",1,[],null] x"})
     @DisplayName("scenario 86: what is no array of the arguments is refused")
     void anythingElseIsRefused(String json) {
-        assertThatThrownBy(() -> buy.read(json)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> buy.readExactly(json)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Arguments arguments(String name) {
