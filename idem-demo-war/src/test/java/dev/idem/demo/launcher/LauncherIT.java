@@ -24,6 +24,8 @@ class LauncherIT {
         assertThat(shown.toString(StandardCharsets.UTF_8))
                 .contains("scenario", "deliveries", "effects")
                 .contains("1 order, 1 payment, 1 coupon")
+                .contains("1 order, 1 payment, 0 coupon; message parked as poison, queue empty")
+                .contains("record completed")
                 .doesNotContain("WRONG");
         assertThatCode(() -> Ports.requireFree(options.port(), "demo.port")).doesNotThrowAnyException();
         assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
