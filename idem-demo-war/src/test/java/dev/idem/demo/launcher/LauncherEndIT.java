@@ -20,6 +20,8 @@ class LauncherEndIT {
     void ctrlCEndsServerAndBroker() throws IOException, InterruptedException {
         try (LauncherProcess launcher = LauncherProcess.start(options())) {
             launcher.awaitText("Ctrl-C ends.");
+            assertThat(Files.readString(launcher.shown()))
+                    .contains("/idem-admin/", "log in as admin with the password ");
             List<ProcessHandle> family = launcher.family();
 
             launcher.interrupt();

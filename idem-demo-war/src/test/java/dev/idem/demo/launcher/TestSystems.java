@@ -25,7 +25,14 @@ final class TestSystems {
     }
 
     static DemoSystem start(DatabaseKind database, String name, Map<String, String> extraProperties) {
-        DemoSystem system = new DemoSystem(options(database, name), extraProperties);
+        return started(new DemoSystem(options(database, name), extraProperties));
+    }
+
+    static DemoSystem start(DemoOptions options) {
+        return started(new DemoSystem(options));
+    }
+
+    private static DemoSystem started(DemoSystem system) {
         try {
             system.checkPrerequisites();
             system.startDatabase();
