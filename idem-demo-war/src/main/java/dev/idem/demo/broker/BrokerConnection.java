@@ -8,6 +8,8 @@ import jakarta.jms.JMSConnectionFactoryDefinition;
         name = "java:app/jms/broker",
         interfaceName = "jakarta.jms.ConnectionFactory",
         resourceAdapter = "artemis-rar",
-        maxPoolSize = 10)
+        maxPoolSize = 10,
+        // else a send waits for a broker that is away, for ever
+        properties = {"ReconnectAttempts=0", "InitialConnectAttempts=1"})
 @ApplicationScoped
 public class BrokerConnection {}
