@@ -3,10 +3,17 @@ package dev.idem.cdi;
 import dev.idem.engine.Caller;
 import dev.idem.engine.Origin;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Where one call came from. */
-record CallOrigin(Caller from, Deliveries deliveries, Object[] values, Function<Object[], Optional<String>> written)
+/**
+ * Where one call came from.
+ *
+ * @param from who calls
+ * @param message whether it is a message, unless it came by HTTP
+ * @param delivery finds the transport's own id
+ * @param written writes the arguments
+ */
+record CallOrigin(Caller from, boolean message, Supplier<Optional<String>> delivery, Supplier<Optional<String>> written)
         implements Origin {
 
     @Override
@@ -14,12 +21,12 @@ record CallOrigin(Caller from, Deliveries deliveries, Object[] values, Function<
         if (!(from instanceof Caller.Internal)) {
             return Source.HTTP;
         }
-        return deliveries.messages() ? Source.MESSAGE : Source.INTERNAL;
+        return message ? Source.MESSAGE : Source.INTERNAL;
     }
 
     @Override
     public Optional<String> deliveryId() {
-        return deliveries.id().apply(values);
+        return delivery.get();
     }
 
     @Override
@@ -31,6 +38,6 @@ record CallOrigin(Caller from, Deliveries deliveries, Object[] values, Function<
 
     @Override
     public Optional<String> arguments() {
-        return written.apply(values);
+        return written.get();
     }
 }

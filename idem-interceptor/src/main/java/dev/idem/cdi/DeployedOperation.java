@@ -71,8 +71,13 @@ record DeployedOperation(
                 fingerprint(values, caller),
                 operation.mayPark() ? written(values) : Optional.empty(),
                 results,
-                new CallOrigin(caller, deliveries, values, this::written));
+                origin(caller, values));
         return services.engine().call(call, () -> inside(recordKey, false, body));
+    }
+
+    private CallOrigin origin(Caller caller, Object[] values) {
+        return new CallOrigin(
+                caller, deliveries.messages(), () -> deliveries.id().apply(values), () -> written(values));
     }
 
     /** Key and scope are the record's. */
@@ -83,7 +88,7 @@ record DeployedOperation(
                 checkArguments ? Optional.of(fingerprints.of(values)) : Optional.empty(),
                 Optional.empty(),
                 results,
-                new CallOrigin(new Caller.Internal(), deliveries, values, this::written),
+                origin(new Caller.Internal(), values),
                 Optional.of(order));
         return services.engine().call(call, () -> {
             services.replay().runs();
