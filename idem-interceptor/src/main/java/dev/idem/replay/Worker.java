@@ -6,6 +6,7 @@ import dev.idem.engine.ReplayTargets;
 import dev.idem.engine.RequestWork;
 import dev.idem.engine.WorkQueue;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,8 +19,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Looks for what operators asked of this application's operations, and has it carried out. */
+/**
+ * Looks for what operators asked of this application's operations, and has it carried out. A server's scheduler may have
+ * one thread only, which also renews the claims: it starts work and never does any.
+ */
 @ApplicationScoped
 class Worker implements BackgroundWork {
 
@@ -28,6 +33,9 @@ class Worker implements BackgroundWork {
 
     @Resource
     ManagedScheduledExecutorService scheduler;
+
+    @Resource
+    ManagedExecutorService executor;
 
     @Inject
     WorkQueue queue;
@@ -47,7 +55,8 @@ class Worker implements BackgroundWork {
     @Inject
     ReplaySettings settings;
 
-    private final List<Future<?>> threads = new CopyOnWriteArrayList<>();
+    private final List<Future<?>> ticks = new CopyOnWriteArrayList<>();
+    private final AtomicInteger working = new AtomicInteger();
     private final AtomicBoolean complained = new AtomicBoolean();
     private volatile boolean stopped;
 
@@ -57,27 +66,45 @@ class Worker implements BackgroundWork {
             return;
         }
         long pause = settings.poll().toMillis();
-        for (int i = 0; i < settings.threads(); i++) {
-            threads.add(scheduler.scheduleWithFixedDelay(this::workOff, pause, pause, TimeUnit.MILLISECONDS));
-        }
+        ticks.add(scheduler.scheduleWithFixedDelay(this::startThread, pause, pause, TimeUnit.MILLISECONDS));
     }
 
     @Override
     public void stop() {
         stopped = true;
-        threads.forEach(thread -> thread.cancel(false));
+        ticks.forEach(tick -> tick.cancel(false));
     }
 
-    /** Everything there is to do. Never throws: a scheduled task that did would not run again. */
+    /** Never throws: a scheduled task that did would not run again. */
+    private void startThread() {
+        if (working.incrementAndGet() > settings.threads()) {
+            working.decrementAndGet();
+            return;
+        }
+        try {
+            executor.execute(this::workOff);
+        } catch (RuntimeException rejected) {
+            working.decrementAndGet();
+            complain(rejected);
+        }
+    }
+
+    /** Everything there is to do. */
     private void workOff() {
         try {
             while (!stopped && one()) {
                 complained.set(false);
             }
         } catch (RuntimeException | Error failure) {
-            Level level = complained.getAndSet(true) ? Level.DEBUG : Level.WARNING;
-            LOG.log(level, "IDEM-0601 operators' requests cannot be carried out now; they wait", failure);
+            complain(failure);
+        } finally {
+            working.decrementAndGet();
         }
+    }
+
+    private void complain(Throwable failure) {
+        Level level = complained.getAndSet(true) ? Level.DEBUG : Level.WARNING;
+        LOG.log(level, "IDEM-0601 operators' requests cannot be carried out now; they wait", failure);
     }
 
     private boolean one() {
