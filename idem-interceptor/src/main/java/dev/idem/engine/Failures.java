@@ -38,10 +38,13 @@ final class Failures {
     void keep(Call call, UUID attempt, Throwable failure) {
         try {
             FailedAttempt failed = call.failed(attempt, failure, !TransientFailures.isTransient(failure));
-            int failures = ownTransaction.run(() -> store.keepFailure(failed));
+            ownTransaction.run(() -> {
+                store.keepFailure(failed);
+                return failed;
+            });
             listener.failed(failed);
-            if (failed.counted() && call.operation().parks(failure, failures)) {
-                park(call, attempt, failures);
+            if (failed.counted() && call.operation().mayPark()) {
+                park(call, attempt, failure);
             }
         } catch (Transactions.CommitFailure | RuntimeException bookkeeping) {
             failure.addSuppressed(bookkeeping);
@@ -49,11 +52,22 @@ final class Failures {
         }
     }
 
-    /** A no-wait conditional move: if another call holds the key, it parks when it fails too. */
-    private void park(Call call, UUID attempt, int failures) throws Transactions.CommitFailure {
-        if (ownTransaction.run(() -> store.park(call.parked(attempt)))) {
+    /** Counts after the attempt is committed: of calls that fail at the same time, the last one sees them all. */
+    private void park(Call call, UUID attempt, Throwable failure) throws Transactions.CommitFailure {
+        int failures = ownTransaction.run(() -> parked(call, attempt, failure));
+        if (failures > 0) {
             LOG.log(Level.WARNING, "IDEM-0202 {0} is parked as poison after {1} failed attempts", call.key(), failures);
             listener.parked(call.key(), failures);
         }
+    }
+
+    /**
+     * A no-wait conditional move: if another call holds the key, it parks when it fails too.
+     *
+     * @return after how many failures it was parked, 0 if it was not
+     */
+    private int parked(Call call, UUID attempt, Throwable failure) {
+        int failures = store.countFailures(call.key().hash());
+        return call.operation().parks(failure, failures) && store.park(call.parked(attempt)) ? failures : 0;
     }
 }

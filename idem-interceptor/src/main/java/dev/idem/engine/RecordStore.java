@@ -63,12 +63,8 @@ public interface RecordStore {
     /** Reads a committed record, or this transaction's own, without a lock. */
     Optional<StoredRecord> find(Digest key);
 
-    /**
-     * Keeps a failed attempt.
-     *
-     * @return how many counted attempts of this key have not expired, this one included
-     */
-    int keepFailure(FailedAttempt failure);
+    /** Keeps a failed attempt. */
+    void keepFailure(FailedAttempt failure);
 
     /**
      * Keeps that a key came again with other arguments. A message is kept once for each delivery id, always if it has

@@ -23,10 +23,9 @@ final class Attempts {
         this.node = node;
     }
 
-    int keep(FailedAttempt failure) {
+    void keep(FailedAttempt failure) {
         insert(failure);
         trim(failure);
-        return count(failure.key().hash());
     }
 
     int count(Digest key) {

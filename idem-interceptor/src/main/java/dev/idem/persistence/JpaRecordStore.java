@@ -148,8 +148,8 @@ final class JpaRecordStore implements RecordStore {
     }
 
     @Override
-    public int keepFailure(FailedAttempt failure) {
-        return attempts.keep(failure);
+    public void keepFailure(FailedAttempt failure) {
+        attempts.keep(failure);
     }
 
     @Override

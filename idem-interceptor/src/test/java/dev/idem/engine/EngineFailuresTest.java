@@ -10,6 +10,11 @@ import dev.idem.TransactionRolledBackException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -206,6 +211,37 @@ class EngineFailuresTest extends EngineFixture {
         assertThat(parked.state()).isEqualTo(RecordState.POISON);
         assertThat(parked.result()).as("the model keeps arguments here").contains("[\"order-1\"]");
         assertThat(listener.told).containsExactly("failed", "failed", "failed", "parked after 3");
+    }
+
+    @Test
+    @DisplayName("scenario 79: calls whose failures are kept at the same time are parked by the last one")
+    void simultaneousFailuresAreCountedTogether() {
+        fail();
+        CyclicBarrier bothAreAdded = new CyclicBarrier(2);
+        database.whenAttemptIsAdded(() -> await(bothAreAdded));
+
+        CompletableFuture<Void> other = CompletableFuture.runAsync(this::fail);
+        fail();
+        other.join();
+
+        assertThat(database.committed(KEY))
+                .get()
+                .extracting(StoredRecord::state)
+                .isEqualTo(RecordState.POISON);
+        assertThat(database.attempts()).hasSize(3);
+    }
+
+    private void fail() {
+        assertThatThrownBy(() -> engine.call(call(), failing(new IllegalStateException("no"))))
+                .hasMessage("no");
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @Test

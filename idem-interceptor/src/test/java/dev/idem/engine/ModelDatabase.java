@@ -30,6 +30,7 @@ final class ModelDatabase implements RecordStore, Transactions {
     private final ThreadLocal<@Nullable ModelTransaction> current = new ThreadLocal<>();
 
     private final List<Runnable> laterTasks = new ArrayList<>();
+    private volatile Runnable attemptAdded = () -> {};
 
     private CommitFault commitFault = CommitFault.NONE;
     private @Nullable RuntimeException storeFault;
@@ -216,10 +217,19 @@ final class ModelDatabase implements RecordStore, Transactions {
     }
 
     @Override
-    public synchronized int keepFailure(FailedAttempt failure) {
+    public void keepFailure(FailedAttempt failure) {
+        add(failure);
+        attemptAdded.run();
+    }
+
+    private synchronized void add(FailedAttempt failure) {
         statement();
         transaction().attempts.add(failure);
-        return countFailures(failure.key().hash()) + (failure.counted() ? 1 : 0);
+    }
+
+    /** Runs something between an attempt and its commit. */
+    void whenAttemptIsAdded(Runnable task) {
+        attemptAdded = task;
     }
 
     @Override

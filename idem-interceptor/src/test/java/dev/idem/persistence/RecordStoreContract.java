@@ -63,7 +63,7 @@ abstract class RecordStoreContract extends ConcurrentClaimContract {
     void oldestAttemptsAreDeleted() {
         RecordKey key = newKey();
         RuntimeException failure = new IllegalStateException("first");
-        unit().commit(store -> store.keepFailure(failed(key, failure, true)));
+        unit().commit(store -> keep(store, failed(key, failure, true)));
         keep(key, false, WEEK);
         for (int i = 0; i < 50; i++) {
             keep(key, true, WEEK);
@@ -79,7 +79,7 @@ abstract class RecordStoreContract extends ConcurrentClaimContract {
         RuntimeException failure =
                 new IllegalStateException("no stock for \uD83D\uDE00", new RuntimeException("inner"));
         FailedAttempt failed = failed(key, failure, true);
-        unit().commit(store -> store.keepFailure(failed));
+        unit().commit(store -> keep(store, failed));
 
         AttemptEntity kept = attempts(key).get(0);
 
@@ -298,8 +298,19 @@ abstract class RecordStoreContract extends ConcurrentClaimContract {
     }
 
     private int keep(RecordKey key, boolean counted, Retention expireAfter) {
-        return unit().commit(store -> store.keepFailure(new FailedAttempt(
-                key, UUID.randomUUID(), FailureCause.of(new IllegalStateException("x")), counted, expireAfter)));
+        return unit().commit(store -> keep(
+                store,
+                new FailedAttempt(
+                        key,
+                        UUID.randomUUID(),
+                        FailureCause.of(new IllegalStateException("x")),
+                        counted,
+                        expireAfter)));
+    }
+
+    private static int keep(JpaRecordStore store, FailedAttempt failure) {
+        store.keepFailure(failure);
+        return store.countFailures(failure.key().hash());
     }
 
     private static FailedAttempt failed(RecordKey key, RuntimeException failure, boolean counted) {
