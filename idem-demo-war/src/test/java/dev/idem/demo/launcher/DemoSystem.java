@@ -138,6 +138,7 @@ final class DemoSystem implements AutoCloseable {
     private Map<String, String> systemProperties() {
         Map<String, String> properties = new HashMap<>(settings().systemProperties());
         properties.put("idem.datasource", "java:global/jdbc/idem");
+        properties.put("idem.outbox.lease", "PT5S");
         properties.putAll(extraProperties);
         return properties;
     }

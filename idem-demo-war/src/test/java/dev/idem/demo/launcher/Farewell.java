@@ -19,7 +19,7 @@ record Farewell(DemoSystem system, Purchase purchase, ConsoleLogin login) {
         out.flush();
     }
 
-    private String invitation() {
+    String invitation() {
         String api = purchase.client().base();
         String json = " -H 'Content-Type: application/json' -d '";
         return String.join(
