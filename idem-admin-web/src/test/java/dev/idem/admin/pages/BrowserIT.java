@@ -138,7 +138,11 @@ class BrowserIT {
         String file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(file)).setFullPage(true));
-        for (Rule rule : new AxeBuilder(page).withTags(AXE_TAGS).analyze().getViolations()) {
+        for (Rule rule : new AxeBuilder(page)
+                .setLegacyMode(true)
+                .withTags(AXE_TAGS)
+                .analyze()
+                .getViolations()) {
             found.add(name + ": " + rule.getId() + " " + rule.getNodes());
         }
     }
