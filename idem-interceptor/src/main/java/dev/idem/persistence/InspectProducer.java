@@ -33,7 +33,7 @@ class InspectProducer {
     @Produces
     @Singleton
     JpaAdminUsers adminUsers(Transactions transactions) {
-        return new JpaAdminUsers(database(), transactions);
+        return new JpaAdminUsers(database(), transactions, new PasswordHash(PasswordHash.ITERATIONS));
     }
 
     @Produces

@@ -23,11 +23,13 @@ final class JpaAdminUsers implements AdminUsers {
     private final AdminUserRows rows;
     private final UserAudit audit;
     private final Transacted transacted;
+    private final PasswordHash hashes;
 
-    JpaAdminUsers(Database database, Transactions transactions) {
+    JpaAdminUsers(Database database, Transactions transactions, PasswordHash hashes) {
         this.rows = new AdminUserRows(database);
         this.audit = new UserAudit(new AuditChain(database));
         this.transacted = new Transacted(transactions);
+        this.hashes = hashes;
     }
 
     @Override
@@ -36,7 +38,7 @@ final class JpaAdminUsers implements AdminUsers {
             return Optional.empty();
         }
         OneTimePassword made = new OneTimePassword(FIRST, RandomPassword.next());
-        String hash = PasswordHash.of(made.password());
+        String hash = hashes.of(made.password());
         boolean created = transacted.apart(() -> {
             boolean first = rows.create(FIRST, hash, AdminUserRow.text(Set.of(Role.ADMIN)));
             if (first) {
@@ -69,9 +71,9 @@ final class JpaAdminUsers implements AdminUsers {
     }
 
     /** Takes as long whoever it is. */
-    private static boolean right(Optional<AdminUserRow> known, String password) {
-        boolean matches = PasswordHash.matches(
-                password, known.map(AdminUserRow::passwordHash).orElse(PasswordHash.OF_NOBODY));
+    private boolean right(Optional<AdminUserRow> known, String password) {
+        boolean matches =
+                hashes.matches(password, known.map(AdminUserRow::passwordHash).orElseGet(hashes::ofNobody));
         return matches && known.filter(AdminUserRow::open).isPresent();
     }
 
@@ -86,7 +88,7 @@ final class JpaAdminUsers implements AdminUsers {
         PasswordRule.check(user.name(), current, next);
         Optional<AdminUserRow> known = transacted.apart(() -> rows.find(user.name()));
         boolean right = right(known, current);
-        String hash = PasswordHash.of(next);
+        String hash = hashes.of(next);
         boolean changed = transacted.apart(() -> {
             boolean done = right
                     && rows.changePassword(user.name(), known.orElseThrow().passwordHash(), hash);
@@ -119,7 +121,7 @@ final class JpaAdminUsers implements AdminUsers {
                     + " characters, without control characters or outer spaces, and at least one role.");
         }
         OneTimePassword made = new OneTimePassword(name, RandomPassword.next());
-        String hash = PasswordHash.of(made.password());
+        String hash = hashes.of(made.password());
         boolean created = transacted.apart(() -> {
             boolean done = rows.create(name, hash, AdminUserRow.text(roles));
             return audit.by(

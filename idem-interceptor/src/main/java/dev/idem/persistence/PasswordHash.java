@@ -14,6 +14,7 @@ import javax.crypto.spec.PBEKeySpec;
  */
 final class PasswordHash {
 
+    /** What is asked of new passwords. */
     static final int ITERATIONS = 210_000;
 
     private static final String ALGORITHM = "pbkdf2-sha512";
@@ -23,19 +24,25 @@ final class PasswordHash {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** Stands for a user that is not there, so that their check takes as long. */
-    static final String OF_NOBODY = text(ITERATIONS, new byte[SALT_BYTES], new byte[HASH_BITS / Byte.SIZE]);
+    private final int iterations;
 
-    private PasswordHash() {}
+    PasswordHash(int iterations) {
+        this.iterations = iterations;
+    }
 
-    static String of(String password) {
+    String of(String password) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
-        return text(ITERATIONS, salt, derive(password, salt, ITERATIONS));
+        return text(iterations, salt, derive(password, salt, iterations));
+    }
+
+    /** Stands for a user that is not there, so that their check takes as long. */
+    String ofNobody() {
+        return text(iterations, new byte[SALT_BYTES], new byte[HASH_BITS / Byte.SIZE]);
     }
 
     /** Compares in constant time. A text that is no hash of ours matches nothing. */
-    static boolean matches(String password, String stored) {
+    boolean matches(String password, String stored) {
         List<String> parts = List.of(stored.split("\\$", -1));
         if (parts.size() != PARTS || !parts.get(0).equals(ALGORITHM)) {
             return false;
