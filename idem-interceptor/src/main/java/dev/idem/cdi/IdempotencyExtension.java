@@ -4,6 +4,7 @@ import dev.idem.check.BeanKind;
 import dev.idem.check.Candidate;
 import dev.idem.check.DeploymentCheck;
 import dev.idem.check.Problem;
+import dev.idem.check.ReplayHorizon;
 import jakarta.annotation.Priority;
 import jakarta.ejb.MessageDriven;
 import jakarta.enterprise.event.Observes;
@@ -87,6 +88,7 @@ public class IdempotencyExtension implements Extension {
                         keySources.problems(),
                         new PlacementCheck(container).check(beans, found),
                         DataSourceCheck.problems(config),
+                        ReplayHorizon.problems(config.getOptionalValue(ReplayHorizon.SETTING, String.class), found),
                         ThisDeployment.problems(config))
                 .flatMap(each -> each)
                 .toList();

@@ -25,7 +25,9 @@ public enum ProblemId {
     INTERCEPTOR_OUTSIDE_RETRY(21),
     OTHER_DATA_SOURCE(22),
     NOT_A_BEAN(23),
-    BAD_ROLE(30);
+    BAD_ROLE(30),
+    EXPIRES_BEFORE_HORIZON(50),
+    BAD_HORIZON(51);
 
     private final int number;
 
