@@ -124,6 +124,8 @@ create unique index idem_request_action on idem_request (action_token);
 create unique index idem_request_active on idem_request (active_key);
 create index idem_request_key on idem_request (key_hash, id);
 create index idem_request_run on idem_request (run_id, id);
+-- What the purge looks for: null until it is done.
+create index idem_request_finished on idem_request (finished_at);
 -- What a worker looks for.
 create index idem_request_due on idem_request (state, not_before);
 

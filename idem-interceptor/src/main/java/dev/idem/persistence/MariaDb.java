@@ -95,6 +95,17 @@ final class MariaDb implements Vendor {
         return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
     }
 
+    @Override
+    public Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    /** A locking statement locks every row it reads. */
+    @Override
+    public String forced(String index) {
+        return " force index (" + index + ")";
+    }
+
     private static String bounded(String sql, Duration wait) {
         long seconds = wait.toSeconds() + (wait.toNanosPart() > 0 ? 1 : 0);
         long rows = Math.min(seconds, LONGEST_WAIT);

@@ -45,6 +45,12 @@ class RecordStoreProducer {
 
     @Produces
     @Singleton
+    JpaPurgeStore purgeStore() {
+        return new JpaPurgeStore(database());
+    }
+
+    @Produces
+    @Singleton
     SchemaCheck schemaCheck() {
         return new SchemaCheck(database());
     }

@@ -18,7 +18,9 @@ final class SchemaCheck implements StoreCheck {
             Conflicts.CONFLICTS,
             JpaOutboxStore.OUTBOX,
             JpaWorkQueue.REQUESTS,
-            JpaCatalogue.OPERATIONS);
+            JpaCatalogue.OPERATIONS,
+            PurgeTable.TOKENS.table(),
+            "idem_run");
 
     private final Database database;
 

@@ -3,9 +3,11 @@ package dev.idem.persistence;
 import dev.idem.engine.Claim;
 import dev.idem.engine.Digest;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,6 +79,16 @@ interface Vendor {
 
     /** A point in time, as the driver takes it for the type of the columns. */
     Object time(Instant time);
+
+    /** A point in time in a column of a row. */
+    default Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** What stands behind a table so that it is read by an index, if the database might choose to read it all. */
+    default String forced(String index) {
+        return "";
+    }
 
     /**
      * Tells whether a session goes on in a new transaction after the database has rolled one back, at a deadlock. Where

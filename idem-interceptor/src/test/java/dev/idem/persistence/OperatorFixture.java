@@ -58,9 +58,13 @@ abstract class OperatorFixture {
     /** The statement that sets a session's time zone to one that is not the JVM's. */
     abstract String timeZone();
 
+    String isolation() {
+        return "READ_COMMITTED";
+    }
+
     @BeforeAll
     void open() {
-        unit = new TestUnit(newDatabase(), timeZone(), "READ_COMMITTED");
+        unit = new TestUnit(newDatabase(), timeZone(), isolation());
         session = unit.begin();
         session.commit();
     }
@@ -170,7 +174,9 @@ abstract class OperatorFixture {
 
     RecordKey in(RecordState state) {
         RecordKey key = poison();
-        set(key, "state = '" + state + "'");
+        if (state != RecordState.POISON) {
+            set(key, "state = '" + state + "'");
+        }
         return key;
     }
 

@@ -1,0 +1,83 @@
+package dev.idem.persistence;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Deletes rows by their primary keys, after it has locked those that still may go and that nobody else holds: it never
+ * waits, and so is never part of a deadlock.
+ *
+ * @param connection in the running transaction
+ * @param vendor what database it is
+ */
+record Deletion(Connection connection, Vendor vendor) {
+
+    /** Attempts that go with a batch of records; those beyond go by themselves once they have expired. */
+    private static final int MOST_ATTEMPTS = 900;
+
+    /**
+     * Deletes rows of a table.
+     *
+     * @param until the youngest time of those that may go
+     * @return how many went
+     */
+    int delete(PurgeTable table, List<String> ids, Instant until) throws SQLException {
+        List<String> locked = lock(table, ids, until);
+        if (!locked.isEmpty()) {
+            if (table == PurgeTable.RECORDS) {
+                deleteAttempts(locked);
+            }
+            delete(table, locked);
+        }
+        return locked.size();
+    }
+
+    private List<String> lock(PurgeTable table, List<String> ids, Instant until) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(table.lock(vendor, ids.size()))) {
+            table.set(Parameters.of(statement), ids).value(vendor.time(until));
+            return ids(table, statement);
+        }
+    }
+
+    /** Those of the life that ended: later ones count for the next. */
+    private void deleteAttempts(List<String> records) throws SQLException {
+        List<String> attempts;
+        try (PreparedStatement statement = connection.prepareStatement(PurgeTable.attempts(records.size()))) {
+            PurgeTable.RECORDS.set(Parameters.of(statement), records).number(MOST_ATTEMPTS);
+            attempts = ids(PurgeTable.ATTEMPTS, statement);
+        }
+        if (!attempts.isEmpty()) {
+            String lock = PurgeTable.ATTEMPTS.lockAll(vendor, attempts.size());
+            try (PreparedStatement statement = connection.prepareStatement(lock)) {
+                PurgeTable.ATTEMPTS.set(Parameters.of(statement), attempts);
+                delete(PurgeTable.ATTEMPTS, ids(PurgeTable.ATTEMPTS, statement));
+            }
+        }
+    }
+
+    /** One by one, in one batch: on a small table a database may answer a list of keys by reading, and locking, it all. */
+    private void delete(PurgeTable table, List<String> ids) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(table.delete())) {
+            for (String id : ids) {
+                table.set(Parameters.of(statement), List.of(id));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static List<String> ids(PurgeTable table, PreparedStatement statement) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                ids.add(table.id(rows));
+            }
+        }
+        return ids;
+    }
+}
