@@ -42,7 +42,8 @@ class ArchitectureTest {
             Map.entry("persistence", Set.of("engine", "spi", "inspect")),
             Map.entry("replay", Set.of("engine", "spi", "inspect")),
             Map.entry("rest", Set.of("engine", "spi", "inspect")),
-            Map.entry("outbox", Set.of("engine", "spi", "inspect")));
+            Map.entry("outbox", Set.of("engine", "spi", "inspect")),
+            Map.entry("purge", Set.of("engine", "spi", "inspect")));
 
     @ArchTest
     static void everyPackageHasItsArrows(JavaClasses classes) {

@@ -67,6 +67,11 @@ class ScenarioCoverageTest {
             53 after a failure the key may be used with another payload, and then binds that
             65 an expired record that is still there counts as none, on every database
             66 replacing an expired record never removes a fresh one
+            67 a running external effect is never purged, however old
+            68 what is parked or unknown is never purged until somebody decides
+            69 the purge works in bounded batches, on several nodes at once, and calls go on
+            70 ten failures of the purge in a row are one alarm, which the first success ends
+            71 months of an expiry are calendar months in UTC, whatever the session's time zone
             72 an expiry of zero or less fails the deployment
             74 @Retry after two failures: one record, three attempts, one effect
             75 each attempt of @Retry has a fresh transaction and persistence context
@@ -92,6 +97,7 @@ class ScenarioCoverageTest {
             98 a message that failed too often is parked, acknowledged, and the queue moves on
             99 a message that two nodes get has one effect
             100 an event sent twice under different broker ids has one effect
+            102 expiry and purge go by the database clock, whatever the servers' clocks say
             103 a message handled by two operations runs both once
             104 a message that a listener ignores leaves no record
             105 a commit that fails is a failed attempt, in our own transaction and in a joined one

@@ -69,12 +69,6 @@ public interface OutboxStore {
      */
     boolean failed(ClaimedMessage message, String relay, String error, Optional<Duration> next);
 
-    /** Finds sent messages whose time to be kept is over, without a lock. */
-    List<Long> expired(String application, int limit);
-
-    /** Deletes sent messages. */
-    int delete(Collection<Long> rows);
-
     /**
      * A message to keep.
      *

@@ -31,7 +31,6 @@ class Relays implements BackgroundWork {
     private static final Logger LOG = System.getLogger(Relays.class.getName());
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration CLEANING = Duration.ofMinutes(1);
     private static final int LONGEST_NODE = 200;
 
     @Resource
@@ -59,8 +58,6 @@ class Relays implements BackgroundWork {
         if (settings.relays()) {
             Committed committed = new Committed(transactions);
             senders.all().forEach(sender -> start(sender, committed, settings));
-            Cleaner cleaner = new Cleaner(store, committed, deployment.application());
-            schedule(cleaner::clean, CLEANING);
         }
     }
 

@@ -94,17 +94,6 @@ final class JpaOutboxStore implements OutboxStore {
                 == 1;
     }
 
-    @Override
-    public List<Long> expired(String application, int limit) {
-        return read(
-                OutboxSql::expired, parameters -> parameters.text(application).number(limit), row -> row.getLong(1));
-    }
-
-    @Override
-    public int delete(Collection<Long> rows) {
-        return run(vendor -> OutboxSql.delete(rows), parameters -> parameters);
-    }
-
     private static String cut(String text) {
         return text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR);
     }

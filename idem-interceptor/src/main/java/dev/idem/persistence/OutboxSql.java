@@ -56,15 +56,6 @@ final class OutboxSql {
                 + ", " + UNCLAIMED + " where " + held(messages);
     }
 
-    static String expired(Vendor vendor) {
-        return "select id from idem_outbox where state = 'SENT' and application = ? and expires_at <= " + vendor.clock()
-                + " order by expires_at limit ?";
-    }
-
-    static String delete(Collection<Long> rows) {
-        return "delete from idem_outbox where state = 'SENT' and id in (" + list(rows) + ")";
-    }
-
     /** The relay's own, one parameter: the relay. Rows first, for databases that find no pairs by an index. */
     private static String held(Collection<ClaimedMessage> messages) {
         String pairs = messages.stream()

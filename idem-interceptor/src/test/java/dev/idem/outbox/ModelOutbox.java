@@ -32,7 +32,6 @@ final class ModelOutbox implements OutboxStore, Transactions {
         private int epoch;
         private int failures;
         private @Nullable String error;
-        private long expiresAt = Long.MAX_VALUE;
 
         Row(long number, NewMessage message, long dueAt) {
             this.number = number;
@@ -155,7 +154,6 @@ final class ModelOutbox implements OutboxStore, Transactions {
         List<Row> held = held(messages, relay);
         for (Row row : held) {
             row.state = "SENT";
-            row.expiresAt = nanos + keep.toNanos();
         }
         return held.size();
     }
@@ -187,26 +185,6 @@ final class ModelOutbox implements OutboxStore, Transactions {
                 .filter(row -> messages.stream().anyMatch(message -> row.held(message, relay)))
                 .toList();
     }
-
-    @Override
-    public List<Long> expired(String application, int limit) {
-        use();
-        return rows.stream()
-                .filter(row -> row.expiresAt <= nanos)
-                .limit(limit)
-                .map(row -> row.number)
-                .toList();
-    }
-
-    @Override
-    public int delete(Collection<Long> numbers) {
-        use();
-        int before = rows.size();
-        rows.removeIf(row -> numbers.contains(row.number));
-        return before - rows.size();
-    }
-
-    // its transactions
 
     @Override
     public boolean active() {

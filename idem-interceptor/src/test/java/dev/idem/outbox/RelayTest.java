@@ -273,22 +273,6 @@ class RelayTest {
         assertThat(outbox.dueIn(1)).as("for other nodes at once").isZero();
     }
 
-    @Test
-    void sentMessagesAreDeletedOnceExpired() {
-        add("a");
-        broker.refused.add("b");
-        add("b");
-        work(relay);
-        Cleaner cleaner = new Cleaner(outbox, new Committed(outbox), "shop");
-
-        cleaner.clean();
-        assertThat(outbox.states()).hasSize(2);
-        outbox.pass(Duration.ofDays(1));
-        cleaner.clean();
-
-        assertThat(outbox.states()).containsExactly("PENDING");
-    }
-
     private void add(String payload) {
         add(OutboxMessage.text("queue", payload));
     }

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What operators do to parked calls, and what the application's worker makes of it. */
-public abstract class ReplayScenarios extends OutboxScenarios {
+public abstract class ReplayScenarios extends PurgeScenarios {
 
     private static final Operator EVE = new Operator("eve", Set.of(Role.ADMIN), Optional.of("127.0.0.1"));
 

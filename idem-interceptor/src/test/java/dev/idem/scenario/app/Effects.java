@@ -82,6 +82,12 @@ public class Effects {
         return number("select count(*) from effect where name = ?", name);
     }
 
+    /** Counts those whose name begins alike. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public int countLike(String pattern) {
+        return number("select count(*) from effect where name like ?", pattern);
+    }
+
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public int attempts(String operation) {
         return number("select count(*) from idem_attempt where operation = ?", operation);

@@ -1,0 +1,62 @@
+package dev.idem.purge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration WORK = Duration.ofMillis(20);
+
+    private double random;
+    private final Pace pace = new Pace(MINUTE, 400, () -> random);
+
+    @Test
+    @DisplayName("scenario 69: a backlog is worked off faster, and never in more than half of the time")
+    void backlogIsWorkedOffFaster() {
+        assertThat(IntStream.range(0, 5).mapToObj(i -> pace.afterBatch(WORK, true)))
+                .containsExactly(WORK.multipliedBy(3), WORK.multipliedBy(2), WORK, WORK, WORK);
+
+        assertThat(pace.afterBatch(WORK, false)).isEqualTo(WORK.multipliedBy(4));
+        assertThat(pace.afterBatch(WORK, true)).isEqualTo(WORK.multipliedBy(3));
+    }
+
+    @Test
+    @DisplayName("scenario 69: a slow database gets smaller batches and longer rests, a quick one the full size again")
+    void slowDatabaseGetsSmallerBatches() {
+        Duration slow = Pace.SLOW.plusMillis(100);
+
+        assertThat(pace.afterBatch(slow, true)).isEqualTo(slow.multipliedBy(4));
+        assertThat(pace.batch()).isEqualTo(200);
+        IntStream.range(0, 20).forEach(i -> pace.afterBatch(slow, true));
+        assertThat(pace.batch()).isEqualTo(1);
+
+        pace.afterBatch(Pace.SLOW.minusMillis(1), true);
+        assertThat(pace.batch()).as("quick enough, not quick").isEqualTo(1);
+        IntStream.range(0, 20).forEach(i -> pace.afterBatch(WORK, true));
+        assertThat(pace.batch()).isEqualTo(400);
+    }
+
+    @Test
+    void restIsNeverLongerThanTheInterval() {
+        assertThat(pace.afterBatch(MINUTE, true)).isEqualTo(MINUTE);
+        assertThat(pace.afterBatch(Duration.ofNanos(1), true)).isEqualTo(Duration.ofMillis(5));
+    }
+
+    @Test
+    @DisplayName("nodes that start at once begin and rest at different times")
+    void nodesSpread() {
+        assertThat(pace.beforeWork()).isZero();
+        assertThat(pace.idle()).isEqualTo(MINUTE);
+
+        random = 0.5;
+
+        assertThat(pace.beforeWork()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(pace.idle()).isEqualTo(Duration.ofSeconds(75));
+        assertThat(pace.afterBatch(WORK, false)).isEqualTo(Duration.ofMillis(100));
+    }
+}
