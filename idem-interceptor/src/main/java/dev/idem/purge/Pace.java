@@ -66,7 +66,7 @@ final class Pace {
         } else {
             rests = GENTLE;
         }
-        return lengthened(longer(SHORTEST, shorter(interval, took.multipliedBy(rests))));
+        return lengthened(longer(SHORTEST, shorter(longer(interval, took), took.multipliedBy(rests))));
     }
 
     /** When nothing is left, or the last try failed. */

@@ -42,8 +42,9 @@ class PaceTest {
     }
 
     @Test
-    void restIsNeverLongerThanTheInterval() {
-        assertThat(pace.afterBatch(MINUTE, true)).isEqualTo(MINUTE);
+    void restIsNoLongerThanTheIntervalUnlessTheWorkWas() {
+        assertThat(pace.afterBatch(MINUTE.dividedBy(2), true)).isEqualTo(MINUTE);
+        assertThat(pace.afterBatch(MINUTE.multipliedBy(2), true)).isEqualTo(MINUTE.multipliedBy(2));
         assertThat(pace.afterBatch(Duration.ofNanos(1), true)).isEqualTo(Duration.ofMillis(5));
     }
 
