@@ -61,7 +61,8 @@ class DeploymentFailureIT {
                         "IDEM-0014 " + MISTAKES + "WrongShop.retriedInside",
                         "IDEM-0018 " + MISTAKES + "OtherShop.counts",
                         "IDEM-0019 " + MISTAKES + "WrongShop.external",
-                        "IDEM-0022 idem.datasource");
+                        "IDEM-0022 idem.datasource",
+                        "IDEM-0050 " + MISTAKES + "WrongShop.forgotten");
     }
 
     @Test

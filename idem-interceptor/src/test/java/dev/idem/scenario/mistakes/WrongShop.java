@@ -28,6 +28,9 @@ public class WrongShop {
     @IdempotentOperation(key = "id", mode = Mode.EXTERNAL_EFFECT)
     public void external(String id) {}
 
+    @IdempotentOperation(key = "id", maxAttempts = 3, expireAfter = "P6D")
+    public void forgotten(String id) {}
+
     @IdempotentOperation(name = "orders.place", key = "id")
     public void place(String id) {}
 
