@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The part of {@link PurgeContract} where calls, or other nodes, are at the same rows. */
 abstract class ConcurrentPurgeContract extends PurgeFixture {
@@ -72,6 +73,29 @@ abstract class ConcurrentPurgeContract extends PurgeFixture {
         assertThat(afterwards).isInstanceOf(Claim.Claimed.class);
         purge(Kind.RECORDS);
         assertThat(recorded(key)).isTrue();
+    }
+
+    @Test
+    @Timeout(20)
+    @DisplayName("scenario 69: the purge does not wait for rows that it only looks at")
+    void rowsLookedAtAreNotWaitedFor() {
+        RecordKey asked = expired(RecordState.COMPLETED);
+        attempt(asked, MOMENT);
+        Instant until = now();
+        List<Row> records = find(Kind.RECORDS, until, 100);
+        String request = request(asked, false);
+        try (TestUnit.Running other = unit().begin()) {
+            other.update("update idem_request set reason = 'looked at' where id = " + request);
+            assertThat(delete(Kind.RECORDS, records, until)).isPresent();
+        }
+        try (TestUnit.Running other = unit().begin()) {
+            other.update("update idem_record set owner = 'somebody' where key_hash = ?", (Object)
+                    asked.hash().bytes());
+            purge(Kind.ATTEMPTS);
+        }
+
+        assertThat(recorded(asked)).isTrue();
+        assertThat(count("idem_attempt", asked)).isEqualTo(2);
     }
 
     @Test
