@@ -66,7 +66,7 @@ final class Bodies {
         try {
             return call.results().encode(result);
         } catch (RuntimeException failure) {
-            throw notStored(call, failure);
+            throw Refusals.unstorable(call.key(), failure);
         }
     }
 

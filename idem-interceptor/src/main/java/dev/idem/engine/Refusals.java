@@ -6,9 +6,11 @@ import dev.idem.KeyReusedException;
 import dev.idem.OperationInProgressException;
 import dev.idem.OutcomeUnknownException;
 import dev.idem.PoisonOperationException;
+import dev.idem.ResultTooLargeException;
 import dev.idem.StoreUnavailableException;
 import dev.idem.TransactionRolledBackException;
 import dev.idem.UnreadableResultException;
+import dev.idem.UnstorableResultException;
 import org.jspecify.annotations.Nullable;
 
 /** The exceptions the engine answers with, in words. */
@@ -99,6 +101,13 @@ final class Refusals {
                 key.masked(),
                 "completed, but its stored result does not fit the method's return type any more; the body did not run",
                 cause);
+    }
+
+    static IdempotencyException unstorable(RecordKey key, RuntimeException cause) {
+        String what = "the result could not be stored: " + cause.getMessage();
+        return cause instanceof ResultCodec.TooLarge
+                ? new ResultTooLargeException(key.operation(), key.masked(), what, cause)
+                : new UnstorableResultException(key.operation(), key.masked(), what, cause);
     }
 
     static IdempotencyException rolledBack(RecordKey key, String why, @Nullable Throwable cause) {

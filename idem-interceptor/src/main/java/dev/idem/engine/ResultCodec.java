@@ -13,6 +13,7 @@ public interface ResultCodec {
     /**
      * Writes a result.
      *
+     * @throws TooLarge if it is longer than may be stored
      * @throws RuntimeException if it cannot be carried; the message names the type and says what to do
      */
     Encoded encode(Object result);
@@ -43,4 +44,15 @@ public interface ResultCodec {
      * @param answer what the first caller gets
      */
     record Encoded(String text, Object answer) {}
+
+    /** A result is longer than may be stored. */
+    final class TooLarge extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        /** Creates the exception; the message names the limit and says what to do. */
+        public TooLarge(String message) {
+            super(message);
+        }
+    }
 }

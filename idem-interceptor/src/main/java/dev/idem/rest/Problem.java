@@ -9,9 +9,11 @@ import dev.idem.MissingKeyException;
 import dev.idem.OperationInProgressException;
 import dev.idem.OutcomeUnknownException;
 import dev.idem.PoisonOperationException;
+import dev.idem.ResultTooLargeException;
 import dev.idem.StoreUnavailableException;
 import dev.idem.TransactionRolledBackException;
 import dev.idem.UnreadableResultException;
+import dev.idem.UnstorableResultException;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -27,6 +29,10 @@ enum Problem {
     POISON_OPERATION(PoisonOperationException.class, 409, "The request is parked until an operator decides"),
     OUTCOME_UNKNOWN(OutcomeUnknownException.class, 409, "The outcome of an earlier attempt is not known"),
     STORE_UNAVAILABLE(StoreUnavailableException.class, 503, "The request could not be recorded; retry later"),
+    RESULT_TOO_LARGE(
+            ResultTooLargeException.class, 500, "The answer is too large to be recorded; the request was rolled back"),
+    UNSTORABLE_RESULT(
+            UnstorableResultException.class, 500, "The answer cannot be recorded; the request was rolled back"),
     TRANSACTION_ROLLED_BACK(TransactionRolledBackException.class, 500, "The request was rolled back"),
     UNREADABLE_RESULT(UnreadableResultException.class, 500, "The stored answer cannot be read");
 
@@ -60,7 +66,7 @@ enum Problem {
     }
 
     String type() {
-        return "urn:idem:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return ProblemText.type(name().toLowerCase(Locale.ROOT));
     }
 
     /** Tells whether the same request may succeed in a moment. */

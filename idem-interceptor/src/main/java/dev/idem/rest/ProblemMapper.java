@@ -2,7 +2,6 @@ package dev.idem.rest;
 
 import dev.idem.IdempotencyException;
 import jakarta.annotation.Priority;
-import jakarta.json.Json;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.RuntimeType;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 
 /**
  * Answers an {@link IdempotencyException} with a problem of RFC 9457. What only an operator can heal is logged, because
@@ -25,26 +25,30 @@ final class ProblemMapper implements ExceptionMapper<IdempotencyException> {
 
     private static final Logger LOG = System.getLogger(ProblemMapper.class.getName());
 
+    private final ProblemPage page;
+
+    ProblemMapper(ProblemPage page) {
+        this.page = page;
+    }
+
     @Override
     public Response toResponse(IdempotencyException exception) {
         Problem problem = Problem.of(exception);
         log(problem, exception);
         Response.ResponseBuilder response = Response.status(problem.status())
-                .type("application/problem+json")
-                .entity(body(problem, exception));
+                .type(ProblemText.MEDIA_TYPE)
+                .entity(text(problem, exception).json());
+        page.link(problem.type()).ifPresent(link -> response.header(HttpHeaders.LINK, link));
         return (problem.passes() ? response.header(HttpHeaders.RETRY_AFTER, "1") : response).build();
     }
 
-    /** As text: written by every server, whatever it uses for JSON. */
-    private static String body(Problem problem, IdempotencyException exception) {
-        return Json.createObjectBuilder()
-                .add("type", problem.type())
-                .add("title", problem.title())
-                .add("status", problem.status())
-                .add("detail", detail(problem, exception))
-                .add("operation", exception.operation())
-                .build()
-                .toString();
+    private static ProblemText text(Problem problem, IdempotencyException exception) {
+        return new ProblemText(
+                problem.type(),
+                problem.status(),
+                problem.title(),
+                detail(problem, exception),
+                Optional.of(exception.operation()));
     }
 
     private static String detail(Problem problem, IdempotencyException exception) {

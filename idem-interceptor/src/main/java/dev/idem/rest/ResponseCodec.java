@@ -34,7 +34,7 @@ final class ResponseCodec implements ResultCodec {
         Response answer = entities.written((Response) result);
         StoredBody body = StoredBody.of(answer.getEntity());
         if (body.length() > maxBody) {
-            throw new IllegalArgumentException("a response body of " + body.length()
+            throw new TooLarge("a response body of " + body.length()
                     + " characters is too large to store: " + StoredResponses.MAX_BODY + " is " + maxBody
                     + "; raise it, or return a Location instead of the content");
         }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Brings the filters and the exception mapper into every Jakarta REST application of a WAR. Found through
@@ -12,8 +13,7 @@ import java.util.List;
  */
 public final class RestFeature implements Feature {
 
-    private static final List<Class<?>> PROVIDERS =
-            List.of(CallerCapture.class, ReplayedHeader.class, ProblemMapper.class);
+    private static final List<Class<?>> FILTERS = List.of(CallerCapture.class, ReplayedHeader.class);
 
     /** Created by the container. */
     public RestFeature() {}
@@ -23,9 +23,12 @@ public final class RestFeature implements Feature {
         if (context.getConfiguration().getRuntimeType() != RuntimeType.SERVER) {
             return false;
         }
-        PROVIDERS.stream()
-                .filter(provider -> !context.getConfiguration().isRegistered(provider))
+        FILTERS.stream()
+                .filter(filter -> !context.getConfiguration().isRegistered(filter))
                 .forEach(context::register);
+        if (!context.getConfiguration().isRegistered(ProblemMapper.class)) {
+            context.register(new ProblemMapper(ProblemPage.of(ConfigProvider.getConfig())));
+        }
         return true;
     }
 }
