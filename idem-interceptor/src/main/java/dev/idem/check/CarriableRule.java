@@ -17,7 +17,7 @@ final class CarriableRule implements Rule {
 
     private static Stream<Problem> result(Candidate candidate) {
         Type type = candidate.method().getGenericReturnType();
-        if (candidate.isVoid() || CarriableTypes.storedAsResponse(type)) {
+        if (candidate.isVoid() || CarriableTypes.storedAsResponse(type) || ResponseRule.streams(candidate)) {
             return Stream.empty();
         }
         return CarriableTypes.resultProblem(type)

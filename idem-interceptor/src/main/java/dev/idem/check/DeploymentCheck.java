@@ -11,7 +11,13 @@ import java.util.stream.Stream;
 public final class DeploymentCheck {
 
     private static final List<Rule> RULES = List.of(
-            new NameRule(), new ShapeRule(), new DurationRule(), new ModeRule(), new AnswerRule(), new RetryRule());
+            new NameRule(),
+            new ShapeRule(),
+            new DurationRule(),
+            new ModeRule(),
+            new AnswerRule(),
+            new RetryRule(),
+            new ResponseRule());
 
     private final List<Rule> rules;
 

@@ -16,6 +16,14 @@ public interface CurrentRequest {
      */
     Optional<String> key();
 
+    /**
+     * The one-time token in its {@code Idempotency-Token} header, without quotes.
+     *
+     * @return empty if there is no request or no such header
+     * @throws IllegalArgumentException if the header is not one string; the message says what to send
+     */
+    Optional<String> token();
+
     /** Has the response say that it was answered from a record. */
     void replayed();
 }

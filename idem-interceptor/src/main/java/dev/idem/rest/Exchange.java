@@ -3,6 +3,7 @@ package dev.idem.rest;
 import dev.idem.engine.Caller;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.security.Principal;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -58,9 +59,14 @@ final class Exchange {
         captured = principal;
     }
 
-    Optional<String> key() {
-        Enumeration<String> fields = request.getHeaders(KeyHeader.NAME);
-        return KeyHeader.read(fields == null ? List.of() : Collections.list(fields));
+    Optional<String> sent(KeyHeader header) {
+        Enumeration<String> fields = request.getHeaders(header.field());
+        return header.read(fields == null ? List.of() : Collections.list(fields));
+    }
+
+    Accepted accepted() {
+        Enumeration<String> fields = request.getHeaders(HttpHeaders.ACCEPT);
+        return fields == null ? Accepted.anything() : Accepted.of(Collections.list(fields));
     }
 
     void markReplayed() {

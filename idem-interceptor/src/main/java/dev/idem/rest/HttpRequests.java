@@ -23,12 +23,22 @@ public class HttpRequests implements CurrentRequest {
 
     @Override
     public Optional<String> key() {
-        return exchange().flatMap(Exchange::key);
+        return exchange().flatMap(exchange -> exchange.sent(KeyHeader.KEY));
+    }
+
+    @Override
+    public Optional<String> token() {
+        return exchange().flatMap(exchange -> exchange.sent(KeyHeader.TOKEN));
     }
 
     @Override
     public void replayed() {
         exchange().ifPresent(Exchange::markReplayed);
+    }
+
+    /** What the client accepts; anything, if there is none. */
+    Accepted accepted() {
+        return exchange().map(Exchange::accepted).orElseGet(Accepted::anything);
     }
 
     void bind(Exchange exchange) {

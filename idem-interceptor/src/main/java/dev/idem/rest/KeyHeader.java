@@ -5,16 +5,24 @@ import java.util.Optional;
 
 /**
  * The {@code Idempotency-Key} header, as in draft-ietf-httpapi-idempotency-key-header: one String of RFC 9651 in quotes.
- * Parameters behind it are ignored. The key may also stand bare, then without quotes and commas.
+ * Parameters behind it are ignored. The key may also stand bare, then without quotes and commas. A token is sent in the same
+ * way.
  */
-final class KeyHeader {
+enum KeyHeader {
+    KEY("Idempotency-Key", "8e03978e-40d5-43e8-bc93-6894a57f9324"),
+    TOKEN("Idempotency-Token", "hmVwXPtTTzyoKW3aXWbGzQ");
 
-    static final String NAME = "Idempotency-Key";
+    private final String field;
+    private final String example;
 
-    private static final String REMEDY =
-            "; send one string in quotes, such as " + NAME + ": \"8e03978e-40d5-43e8-bc93-6894a57f9324\"";
+    KeyHeader(String field, String example) {
+        this.field = field;
+        this.example = example;
+    }
 
-    private KeyHeader() {}
+    String field() {
+        return field;
+    }
 
     /**
      * Reads the key.
@@ -23,7 +31,7 @@ final class KeyHeader {
      * @return the key without quotes; empty if there is no such field
      * @throws IllegalArgumentException if they are not one string; the message says what to send
      */
-    static Optional<String> read(List<String> fields) {
+    Optional<String> read(List<String> fields) {
         if (fields.isEmpty()) {
             return Optional.empty();
         }
@@ -38,7 +46,7 @@ final class KeyHeader {
         return Optional.of(key);
     }
 
-    private static String bare(String text) {
+    private String bare(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '"' || c == ',') {
@@ -49,7 +57,7 @@ final class KeyHeader {
         return text;
     }
 
-    private static String quoted(String text) {
+    private String quoted(String text) {
         StringBuilder key = new StringBuilder(text.length());
         for (int i = 1; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -67,14 +75,14 @@ final class KeyHeader {
         throw wrong("has no closing quote");
     }
 
-    private static char escaped(String text, int index) {
+    private char escaped(String text, int index) {
         if (index < text.length() && (text.charAt(index) == '"' || text.charAt(index) == '\\')) {
             return text.charAt(index);
         }
         throw wrong("has a backslash that is not before a quote or a backslash");
     }
 
-    private static void checkParameters(String rest) {
+    private void checkParameters(String rest) {
         if (rest.isEmpty()) {
             return;
         }
@@ -97,7 +105,7 @@ final class KeyHeader {
         }
     }
 
-    private static void checkPrintable(char c) {
+    private void checkPrintable(char c) {
         if (c < 0x20 || c > 0x7e) {
             throw wrong("has a character outside printable ASCII");
         }
@@ -120,7 +128,8 @@ final class KeyHeader {
         return c == ' ' || c == '\t';
     }
 
-    private static IllegalArgumentException wrong(String what) {
-        return new IllegalArgumentException("header " + NAME + " " + what + REMEDY);
+    private IllegalArgumentException wrong(String what) {
+        return new IllegalArgumentException("header " + field + " " + what + "; send one string in quotes, such as "
+                + field + ": \"" + example + "\"");
     }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Brings the codec for methods that return a {@link Response}. Used by many threads at once. */
@@ -17,21 +18,27 @@ public class StoredResponses implements ResultCodecs {
     static final String MAX_BODY = "idem.rest.max-body";
 
     private final int maxBody;
+    private final Supplier<Accepted> accepted;
 
     /** For the container's proxies only. */
     StoredResponses() {
-        this(0);
+        this(0, Accepted::anything);
     }
 
     @Inject
-    StoredResponses(@ConfigProperty(name = MAX_BODY, defaultValue = "1048576") int maxBody) {
+    StoredResponses(@ConfigProperty(name = MAX_BODY, defaultValue = "1048576") int maxBody, HttpRequests requests) {
+        this(maxBody, requests::accepted);
+    }
+
+    StoredResponses(int maxBody, Supplier<Accepted> accepted) {
         this.maxBody = maxBody;
+        this.accepted = accepted;
     }
 
     @Override
     public Optional<ResultCodec> forMethod(Method method, ArgumentCodec codec) {
         return method.getReturnType() == Response.class
-                ? Optional.of(new ResponseCodec(new WrittenEntities(codec, method), maxBody))
+                ? Optional.of(new ResponseCodec(new WrittenEntities(codec, method, accepted), maxBody))
                 : Optional.empty();
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,36 +24,54 @@ final class WrittenEntities {
     private static final List<Class<?>> STREAMS =
             List.of(StreamingOutput.class, InputStream.class, Reader.class, File.class, Path.class);
 
+    private static final List<MediaType> TEXTS = List.of(MediaType.TEXT_PLAIN_TYPE, MediaType.WILDCARD_TYPE);
+    private static final List<MediaType> BYTES =
+            List.of(MediaType.APPLICATION_OCTET_STREAM_TYPE, MediaType.WILDCARD_TYPE);
+
     private final ArgumentCodec codec;
     private final Method method;
+    private final Supplier<Accepted> accepted;
 
-    WrittenEntities(ArgumentCodec codec, Method method) {
+    WrittenEntities(ArgumentCodec codec, Method method, Supplier<Accepted> accepted) {
         this.codec = codec;
         this.method = method;
+        this.accepted = accepted;
     }
 
     /**
-     * Writes a response's entity.
+     * Writes a response's entity, and settles its media type: a duplicate gets the same, whatever it accepts.
      *
      * @return the response with a String, a byte array or nothing
      * @throws IllegalArgumentException if its entity cannot be stored; the message says what to return instead
      */
     Response written(Response response) {
         Object entity = response.getEntity();
-        if (entity == null || entity instanceof String || entity instanceof byte[]) {
+        if (entity == null) {
             return response;
         }
         if (entity instanceof CharSequence text) {
-            return Response.fromResponse(response).entity(text.toString()).build();
+            return typed(response, text.toString(), TEXTS);
+        }
+        if (entity instanceof byte[] bytes) {
+            return typed(response, bytes, BYTES);
         }
         if (STREAMS.stream().anyMatch(stream -> stream.isInstance(entity))) {
             throw refused(entity, "is a stream and cannot be sent twice; return a String, a byte[] or an object");
         }
-        MediaType type = response.getMediaType() == null ? produced() : response.getMediaType();
+        MediaType type = response.getMediaType() == null ? json() : response.getMediaType();
         if (!isJson(type)) {
             throw refused(entity, "would be written as " + type + "; return it as a String or byte[], or as JSON");
         }
         return Response.fromResponse(response).entity(json(entity)).type(type).build();
+    }
+
+    private Response typed(Response response, Object entity, List<MediaType> usual) {
+        Response.ResponseBuilder typed = Response.fromResponse(response).entity(entity);
+        if (response.getMediaType() == null) {
+            List<MediaType> produced = produced();
+            accepted.get().choose(produced.isEmpty() ? usual : produced).ifPresent(typed::type);
+        }
+        return typed.build();
     }
 
     private @Nullable String json(Object entity) {
@@ -61,21 +80,31 @@ final class WrittenEntities {
                 : codec.write(entity, entity.getClass());
     }
 
-    /** What {@code @Produces} names, JSON first; JSON if it is silent. */
-    private MediaType produced() {
+    /** The JSON type that the client likes best, of those the method produces; else what it would be instead. */
+    private MediaType json() {
+        List<MediaType> produced = produced().stream()
+                .map(type -> type.isWildcardSubtype() ? MediaType.APPLICATION_JSON_TYPE : type)
+                .toList();
+        if (produced.isEmpty()) {
+            return MediaType.APPLICATION_JSON_TYPE;
+        }
+        List<MediaType> json = produced.stream().filter(WrittenEntities::isJson).toList();
+        Accepted client = accepted.get();
+        return client.choose(json).or(() -> client.choose(produced)).orElseGet(() -> produced.get(0));
+    }
+
+    /** What {@code @Produces} names; nothing if it is silent. */
+    private List<MediaType> produced() {
         Produces produces = method.getAnnotation(Produces.class);
         if (produces == null) {
             produces = method.getDeclaringClass().getAnnotation(Produces.class);
         }
-        if (produces == null) {
-            return MediaType.APPLICATION_JSON_TYPE;
-        }
-        List<MediaType> types = Arrays.stream(produces.value())
-                .flatMap(value -> Stream.of(value.split(",")))
-                .map(MediaType::valueOf)
-                .map(type -> type.isWildcardSubtype() ? MediaType.APPLICATION_JSON_TYPE : type)
-                .toList();
-        return types.stream().filter(WrittenEntities::isJson).findFirst().orElseGet(() -> types.get(0));
+        return produces == null
+                ? List.of()
+                : Arrays.stream(produces.value())
+                        .flatMap(value -> Stream.of(value.split(",")))
+                        .map(MediaType::valueOf)
+                        .toList();
     }
 
     private static boolean isJson(MediaType type) {

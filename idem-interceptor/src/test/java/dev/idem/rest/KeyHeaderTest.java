@@ -16,7 +16,7 @@ class KeyHeaderTest {
     @Test
     @DisplayName("scenario 7: no header is no key")
     void absentHeaderIsNoKey() {
-        assertThat(KeyHeader.read(List.of())).isEmpty();
+        assertThat(KeyHeader.KEY.read(List.of())).isEmpty();
     }
 
     @ParameterizedTest
@@ -40,7 +40,7 @@ class KeyHeaderTest {
                 "`?1`                    | ?1"
             })
     void oneStringIsTheKey(String field, String key) {
-        assertThat(KeyHeader.read(List.of(field))).contains(key);
+        assertThat(KeyHeader.KEY.read(List.of(field))).contains(key);
     }
 
     @ParameterizedTest
@@ -76,7 +76,7 @@ class KeyHeaderTest {
             })
     void anythingElseIsRefused(String field) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> KeyHeader.read(List.of(field)))
+                .isThrownBy(() -> KeyHeader.KEY.read(List.of(field)))
                 .withMessageStartingWith("header Idempotency-Key ")
                 .withMessageContaining("send one string in quotes, such as Idempotency-Key: \"8e03978e");
     }
@@ -84,21 +84,21 @@ class KeyHeaderTest {
     @Test
     void twoHeaderFieldsAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> KeyHeader.read(List.of("\"a\"", "\"a\"")))
+                .isThrownBy(() -> KeyHeader.KEY.read(List.of("\"a\"", "\"a\"")))
                 .withMessageContaining("stands 2 times");
     }
 
     @Test
     void messageDoesNotRepeatWhatWasSent() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> KeyHeader.read(List.of("\"<script>")))
+                .isThrownBy(() -> KeyHeader.KEY.read(List.of("\"<script>")))
                 .withMessageNotContaining("script");
     }
 
     @Test
     void veryLongHeaderIsReadInOnePass() {
         String key = "\\\\".repeat(500_000);
-        assertThat(KeyHeader.read(List.of('"' + key + '"')))
+        assertThat(KeyHeader.KEY.read(List.of('"' + key + '"')))
                 .hasValueSatisfying(read -> assertThat(read).hasSize(500_000));
     }
 }

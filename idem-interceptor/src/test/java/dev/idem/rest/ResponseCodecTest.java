@@ -29,6 +29,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,7 +71,8 @@ class ResponseCodecTest {
 
     @Test
     void onlyMethodsThatReturnAResponseHaveACodec() throws Exception {
-        assertThat(new StoredResponses(100).forMethod(Resource.class.getMethod("text"), new PlainJson()))
+        assertThat(new StoredResponses(100, Accepted::anything)
+                        .forMethod(Resource.class.getMethod("text"), new PlainJson()))
                 .isEmpty();
     }
 
@@ -84,13 +86,37 @@ class ResponseCodecTest {
 
     @Test
     @SuppressWarnings("UnnecessaryStringBuilder") // a CharSequence that is no String
-    void textWithoutTypeIsLeftToTheResource() throws Exception {
+    void textWithoutTypeGetsOneThatStays() throws Exception {
         ResultCodec codec = codec("silent");
         ResultCodec.Encoded encoded =
                 codec.encode(Response.ok(new StringBuilder("x")).build());
         assertThat(((Response) encoded.answer()).getEntity()).isEqualTo("x");
-        assertThat(((Response) encoded.answer()).getMediaType()).isNull();
-        assertThat(decoded(codec, encoded).getMediaType()).isNull();
+        assertThat(((Response) encoded.answer()).getMediaType()).isEqualTo(MediaType.TEXT_PLAIN_TYPE);
+        assertThat(decoded(codec, encoded).getMediaType()).isEqualTo(MediaType.TEXT_PLAIN_TYPE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "plain, application/xml;q=0.5, application/xml",
+        "hal, application/xml;q=0.5, application/xml",
+        "hal, '*/*, application/xml;q=0.5', application/hal+json",
+        "silent, text/html, text/html"
+    })
+    void typeIsWhatTheClientAccepts(String method, String accept, String type) throws Exception {
+        ResultCodec codec = codec(method, 1000, Accepted.of(List.of(accept)));
+
+        Response first = (Response) codec.encode(Response.ok("<o/>").build()).answer();
+
+        assertThat(first.getMediaType()).hasToString(type);
+    }
+
+    @Test
+    void objectForWhoAcceptsNoJsonIsRefused() throws Exception {
+        ResultCodec codec = codec("hal", 1000, Accepted.of(List.of("application/xml")));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> codec.encode(Response.ok(new Order("o1", 5)).build()))
+                .withMessageContaining("application/xml; return it as a String");
     }
 
     @Test
@@ -254,7 +280,8 @@ class ResponseCodecTest {
                 .build();
         assertThat(codec("silent").encode(response).text())
                 .isEqualTo(
-                        "{\"status\":201,\"headers\":{\"Location\":[\"/orders/1\"],\"X-B\":[\"2\"]},\"text\":\"ok\"}");
+                        "{\"status\":201,\"headers\":{\"Content-Type\":[\"text/plain\"],\"Location\":[\"/orders/1\"],"
+                                + "\"X-B\":[\"2\"]},\"text\":\"ok\"}");
         assertThat(StoredResponse.fromJson("{\"status\":200}"))
                 .isEqualTo(new StoredResponse(200, Map.of(), new StoredBody.None()));
     }
@@ -284,7 +311,11 @@ class ResponseCodecTest {
     }
 
     private static ResultCodec codec(String method, int maxBody) throws NoSuchMethodException {
-        return new StoredResponses(maxBody)
+        return codec(method, maxBody, Accepted.anything());
+    }
+
+    private static ResultCodec codec(String method, int maxBody, Accepted accepted) throws NoSuchMethodException {
+        return new StoredResponses(maxBody, () -> accepted)
                 .forMethod(Resource.class.getMethod(method), new PlainJson())
                 .orElseThrow();
     }
