@@ -45,7 +45,8 @@ create index idem_attempt_key on idem_attempt (key_hash, failed_at);
 create index idem_attempt_expires on idem_attempt (expires_at);
 
 -- One-time keys handed out by the server. The token itself is not kept, only its digest; public_id names it to people.
--- Consumed by one update where used_at and revoked_at are null and expires_at is to come; key_hash is then its record.
+-- Consumed by one update where used_at and revoked_at are null and expires_at is to come; key_hash is the record of the
+-- one call it is for. A row is of no use once expires_at has passed: its call is answered by the record, or refused.
 create table idem_token (
     token_hash    binary(32)   not null,
     public_id     varchar(40)  not null,

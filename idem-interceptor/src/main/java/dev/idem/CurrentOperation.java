@@ -24,7 +24,7 @@ public interface CurrentOperation {
     /**
      * The whole key of the call, 1 to 255 characters.
      *
-     * @return the key as the caller gave it
+     * @return the key as the caller gave it, or the digest of its token ({@link KeyType#TOKEN})
      * @throws IllegalStateException outside an idempotent call
      */
     String key();

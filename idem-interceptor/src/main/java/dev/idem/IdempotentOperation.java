@@ -75,7 +75,8 @@ public @interface IdempotentOperation {
     String key() default "";
 
     /**
-     * Whether the key is one of the caller's or a token the server handed out. Default {@link KeyType#KEY}.
+     * Whether the key is one of the caller's or a token the server handed out: {@link KeyType#TOKEN} says where it is found
+     * and {@link IdempotencyTokens} what holds for it. Default {@link KeyType#KEY}.
      *
      * @return the type
      */

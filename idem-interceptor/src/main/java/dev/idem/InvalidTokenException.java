@@ -3,7 +3,9 @@ package dev.idem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one-time token is unknown, expired or revoked.
+ * The one-time token is unknown, expired or revoked, was used by a call whose record is gone, or was issued to another caller
+ * or for another operation. Which of these is not said, and the token is not in the message. Nothing was recorded and the
+ * body did not run; ask for a new token.
  *
  * <p>Immutable, but for what {@link Throwable} itself allows.
  */

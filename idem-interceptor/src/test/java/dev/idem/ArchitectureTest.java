@@ -44,6 +44,7 @@ class ArchitectureTest {
             Map.entry("persistence", Set.of("engine", "spi", "inspect")),
             Map.entry("replay", Set.of("engine", "spi", "inspect")),
             Map.entry("rest", Set.of("engine", "spi", "inspect")),
+            Map.entry("token", Set.of("engine", "spi")),
             Map.entry("outbox", Set.of("engine", "spi", "inspect")),
             Map.entry("purge", Set.of("engine", "spi", "inspect")));
 

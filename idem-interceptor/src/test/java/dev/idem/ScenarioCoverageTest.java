@@ -97,6 +97,7 @@ class ScenarioCoverageTest {
             98 a message that failed too often is parked, acknowledged, and the queue moves on
             99 a message that two nodes get has one effect
             100 an event sent twice under different broker ids has one effect
+            101 a token used twice by a double click has one effect and one answer; after a failed call it is still good
             102 expiry and purge go by the database clock, whatever the servers' clocks say
             103 a message handled by two operations runs both once
             104 a message that a listener ignores leaves no record

@@ -1,12 +1,15 @@
 package dev.idem.cdi;
 
 import dev.idem.IdempotencyKey;
+import dev.idem.KeyType;
 import dev.idem.check.BeanKind;
 import dev.idem.check.Candidate;
 import dev.idem.engine.CurrentRequest;
 import dev.idem.key.CarriableTypes;
 import dev.idem.key.Expression;
 import dev.idem.key.KeyText;
+import dev.idem.key.RestMethods;
+import dev.idem.key.TokenParameter;
 import dev.idem.spi.KeySource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,10 +34,11 @@ class CallKeys {
 
     /** An expression, else marked parameters, else a parameter with a key source, else the HTTP header. */
     CallKey of(Candidate candidate) {
-        String text = candidate.settings().key();
-        if (!text.isEmpty()) {
-            Expression expression = Expression.compile(text, candidate.parameterNames(), Object.class);
-            return arguments -> KeyText.of(expression.evaluate(arguments, namedBeans));
+        if (takesToken(candidate)) {
+            return new TokenKey(candidate.name(), token(candidate));
+        }
+        if (!candidate.settings().key().isEmpty()) {
+            return expression(candidate);
         }
         List<Argument> marked = arguments(candidate).stream()
                 .filter(argument -> argument.parameter.isAnnotationPresent(IdempotencyKey.class))
@@ -46,8 +50,33 @@ class CallKeys {
                         parts.stream().map(part -> part.key(arguments)).toList());
     }
 
-    /** Tells whether the arguments make the key, and not the HTTP request. */
+    private CallKey expression(Candidate candidate) {
+        Expression expression =
+                Expression.compile(candidate.settings().key(), candidate.parameterNames(), Object.class);
+        return arguments -> KeyText.of(expression.evaluate(arguments, namedBeans));
+    }
+
+    static boolean takesToken(Candidate candidate) {
+        return candidate.settings().keyType() == KeyType.TOKEN;
+    }
+
+    /** An expression, else the HTTP header of a resource method, else the only text among the arguments. */
+    private CallKey token(Candidate candidate) {
+        if (!candidate.settings().key().isEmpty()) {
+            return expression(candidate);
+        }
+        if (RestMethods.isResourceMethod(candidate.method())) {
+            return arguments -> request.token();
+        }
+        int position = TokenParameter.of(candidate.method()).orElseThrow();
+        return arguments -> Optional.ofNullable((String) arguments[position]);
+    }
+
+    /** Tells whether the arguments make the key, and not the HTTP request, or a token that is not kept with them. */
     boolean inArguments(Candidate candidate) {
+        if (takesToken(candidate)) {
+            return false;
+        }
         return !candidate.settings().key().isEmpty()
                 || arguments(candidate).stream()
                         .anyMatch(argument -> argument.source.isPresent()

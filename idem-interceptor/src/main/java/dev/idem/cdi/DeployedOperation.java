@@ -1,8 +1,10 @@
 package dev.idem.cdi;
 
+import dev.idem.IdempotencyException;
 import dev.idem.InvalidKeyException;
 import dev.idem.MissingKeyException;
 import dev.idem.Scope;
+import dev.idem.engine.Admission;
 import dev.idem.engine.Call;
 import dev.idem.engine.Caller;
 import dev.idem.engine.CurrentReplay;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param results stores results
  * @param deliveries tells messages, and what a broker calls them
  * @param skip tells from the arguments that the effect is there already
+ * @param admission what its calls must hand in to run
  * @param services what it calls
  */
 record DeployedOperation(
@@ -49,6 +52,7 @@ record DeployedOperation(
         ResultCodec results,
         Deliveries deliveries,
         Predicate<Object[]> skip,
+        Admission admission,
         Services services) {
 
     private static final Logger LOG = System.getLogger(DeployedOperation.class.getName());
@@ -66,12 +70,13 @@ record DeployedOperation(
         Caller caller = services.request().caller();
         RecordKey recordKey = RecordKey.of(application, operation.name(), scopeOf(caller), keyOf(values));
         Call call = new Call(
-                operation,
-                recordKey,
-                fingerprint(values, caller),
-                operation.mayPark() ? written(values) : Optional.empty(),
-                results,
-                origin(caller, values));
+                        operation,
+                        recordKey,
+                        fingerprint(values, caller),
+                        operation.mayPark() ? written(values) : Optional.empty(),
+                        results,
+                        origin(caller, values))
+                .admittedBy(admission);
         return services.engine().call(call, () -> inside(recordKey, false, body));
     }
 
@@ -83,13 +88,14 @@ record DeployedOperation(
     /** Key and scope are the record's. */
     private @Nullable Object replay(Object[] values, ReplayOrder order, OperationBody body) throws Exception {
         Call call = new Call(
-                operation,
-                order.key(),
-                checkArguments ? Optional.of(fingerprints.of(values)) : Optional.empty(),
-                Optional.empty(),
-                results,
-                origin(new Caller.Internal(), values),
-                Optional.of(order));
+                        operation,
+                        order.key(),
+                        checkArguments ? Optional.of(fingerprints.of(values)) : Optional.empty(),
+                        Optional.empty(),
+                        results,
+                        origin(new Caller.Internal(), values),
+                        Optional.of(order))
+                .admittedBy(admission);
         return services.engine().call(call, () -> {
             services.replay().runs();
             return inside(order.key(), true, body);
@@ -109,6 +115,8 @@ record DeployedOperation(
         Optional<String> found;
         try {
             found = key.of(values);
+        } catch (IdempotencyException refusal) {
+            throw refusal;
         } catch (RuntimeException invalid) {
             throw new InvalidKeyException(
                     operation.name(), "", "its key cannot be used: " + invalid.getMessage(), invalid);
@@ -131,7 +139,7 @@ record DeployedOperation(
     /** Written before the body runs, which may change them; what cannot be written is parked without. */
     private Optional<String> written(Object[] values) {
         try {
-            return Optional.of(arguments.write(values));
+            return Optional.of(key.concealed(arguments.write(values), values));
         } catch (RuntimeException notCarriable) {
             LOG.log(Level.DEBUG, "the arguments of " + operation.name() + " cannot be kept", notCarriable);
             return Optional.empty();

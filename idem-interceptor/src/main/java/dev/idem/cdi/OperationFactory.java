@@ -4,6 +4,7 @@ import dev.idem.IdempotentOperation;
 import dev.idem.OnPoison;
 import dev.idem.check.BeanKind;
 import dev.idem.check.Candidate;
+import dev.idem.engine.Admission;
 import dev.idem.engine.CurrentReplay;
 import dev.idem.engine.CurrentRequest;
 import dev.idem.engine.Deployment;
@@ -60,6 +61,9 @@ class OperationFactory {
     CallKeys keys;
 
     @Inject
+    Admission tokens;
+
+    @Inject
     Deployment application;
 
     @Inject
@@ -93,6 +97,7 @@ class OperationFactory {
                 results(method),
                 keys.deliveries(candidate),
                 skip(candidate),
+                CallKeys.takesToken(candidate) ? tokens : Admission.OPEN,
                 services);
     }
 

@@ -1,8 +1,10 @@
 package dev.idem.check;
 
 import dev.idem.IdempotencyKey;
+import dev.idem.KeyType;
 import dev.idem.key.CarriableTypes;
 import dev.idem.key.RestMethods;
+import dev.idem.key.TokenParameter;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.function.Predicate;
@@ -19,9 +21,11 @@ record KeySourceRule(Predicate<Class<?>> keySourced) implements Rule {
 
     @Override
     public Stream<Problem> problems(Candidate candidate) {
+        if (candidate.settings().keyType() == KeyType.TOKEN) {
+            return token(candidate);
+        }
         boolean expression = !candidate.settings().key().isEmpty();
-        boolean parameter = Arrays.stream(candidate.method().getParameters())
-                .anyMatch(each -> each.isAnnotationPresent(IdempotencyKey.class));
+        boolean parameter = marked(candidate);
         if (expression && parameter) {
             return Stream.of(several(candidate, "key() and by @IdempotencyKey", "keep one of them"));
         }
@@ -29,6 +33,31 @@ record KeySourceRule(Predicate<Class<?>> keySourced) implements Rule {
             return readable(candidate);
         }
         return parameter ? Stream.empty() : unsaid(candidate);
+    }
+
+    private static boolean marked(Candidate candidate) {
+        return Arrays.stream(candidate.method().getParameters())
+                .anyMatch(each -> each.isAnnotationPresent(IdempotencyKey.class));
+    }
+
+    private static Stream<Problem> token(Candidate candidate) {
+        if (marked(candidate)) {
+            return Stream.of(candidate.problem(
+                    ProblemId.TOKEN_AND_KEY_PARAMETER,
+                    "with keyType = TOKEN the key is a token, and @IdempotencyKey says that it is an argument",
+                    "remove @IdempotencyKey, or keyType = TOKEN"));
+        }
+        if (!candidate.settings().key().isEmpty()) {
+            return readable(candidate);
+        }
+        return Rule.when(
+                !RestMethods.isResourceMethod(candidate.method())
+                        && TokenParameter.of(candidate.method()).isEmpty(),
+                () -> candidate.problem(
+                        ProblemId.NO_KEY_SOURCE,
+                        "nothing says which argument is the token of a call",
+                        "set key = \"…\", or let it be the only parameter of type String; only REST resource methods"
+                                + " have the Idempotency-Token header instead"));
     }
 
     /** The method says nothing itself. */

@@ -1,6 +1,5 @@
 package dev.idem.check;
 
-import dev.idem.KeyType;
 import dev.idem.Mode;
 import dev.idem.OnUnknownOutcome;
 import java.util.stream.Stream;
@@ -32,7 +31,6 @@ final class ModeRule implements Rule {
         var settings = candidate.settings();
         return Stream.of(
                         unsupported(candidate, settings.mode() == Mode.EXTERNAL_EFFECT, "mode = EXTERNAL_EFFECT"),
-                        unsupported(candidate, settings.keyType() == KeyType.TOKEN, "keyType = TOKEN"),
                         unsupported(candidate, settings.storeOn().length > 0, "storeOn"))
                 .flatMap(problems -> problems);
     }

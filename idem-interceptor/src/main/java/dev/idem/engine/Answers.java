@@ -30,6 +30,9 @@ final class Answers {
         if (stored.free()) {
             return Optional.empty();
         }
+        if (stored.state() != RecordState.IN_PROGRESS) {
+            call.admission().late(call);
+        }
         if (call.replay().isEmpty()) {
             call.fingerprint().ifPresent(arguments -> checkArguments(stored, arguments, call));
         }

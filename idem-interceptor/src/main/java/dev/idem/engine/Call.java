@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param results how its result is stored
  * @param origin where it came from
  * @param replay the order it carries out, if an operator asked for it
+ * @param admission what it must hand in to run
  */
 public record Call(
         Operation operation,
@@ -21,7 +22,20 @@ public record Call(
         Optional<String> arguments,
         ResultCodec results,
         Origin origin,
-        Optional<ReplayOrder> replay) {
+        Optional<ReplayOrder> replay,
+        Admission admission) {
+
+    /** A call that has nothing to hand in. */
+    public Call(
+            Operation operation,
+            RecordKey key,
+            Optional<Digest> fingerprint,
+            Optional<String> arguments,
+            ResultCodec results,
+            Origin origin,
+            Optional<ReplayOrder> replay) {
+        this(operation, key, fingerprint, arguments, results, origin, replay, Admission.OPEN);
+    }
 
     /** A call that nobody asked for but its caller. */
     public Call(
@@ -32,6 +46,11 @@ public record Call(
             ResultCodec results,
             Origin origin) {
         this(operation, key, fingerprint, arguments, results, origin, Optional.empty());
+    }
+
+    /** The same call, with something to hand in. */
+    public Call admittedBy(Admission door) {
+        return new Call(operation, key, fingerprint, arguments, results, origin, replay, door);
     }
 
     Claimant claimant(UUID attempt) {

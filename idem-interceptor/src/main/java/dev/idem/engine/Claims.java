@@ -15,9 +15,19 @@ final class Claims {
     Claim claim(Call call, UUID attempt, Duration lockWait) {
         Claimant claimant = call.claimant(attempt);
         if (call.replay().isPresent()) {
-            return store.claimParked(claimant, call.replay().get());
+            return admitted(call, store.claimParked(claimant, call.replay().get()), false);
         }
         Claim claim = store.claim(claimant, lockWait);
-        return claim instanceof Claim.Found found && found.stored().free() ? store.takeOver(claimant, lockWait) : claim;
+        return claim instanceof Claim.Found found && found.stored().free()
+                ? admitted(
+                        call, store.takeOver(claimant, lockWait), found.stored().state() == RecordState.FAILED)
+                : admitted(call, claim, false);
+    }
+
+    private static Claim admitted(Call call, Claim claim, boolean failedBefore) {
+        if (claim instanceof Claim.Claimed) {
+            call.admission().admit(call, failedBefore);
+        }
+        return claim;
     }
 }

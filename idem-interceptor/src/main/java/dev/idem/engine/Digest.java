@@ -27,6 +27,11 @@ public final class Digest {
         return new Digest(bytes.clone());
     }
 
+    /** Reads a digest that was written in hexadecimal digits. */
+    public static Digest ofHex(String hex) {
+        return of(HexFormat.of().parseHex(hex));
+    }
+
     /** Digests texts, each as its UTF-8 length in four bytes and its UTF-8 bytes, so that no two lists look alike. */
     public static Digest ofTexts(String... texts) {
         MessageDigest sha256 = sha256();

@@ -25,7 +25,7 @@ enum PurgeTable {
             "id",
             "expires_at",
             "(t.resolved_at is not null or t.source <> 'MESSAGE') and " + Condition.RECORD_IS_GONE),
-    TOKENS("idem_token", "token_hash", "expires_at", Condition.RECORD_IS_GONE),
+    TOKENS(JpaTokenStore.TOKENS, "token_hash", "expires_at", Condition.RECORD_IS_GONE),
     REQUESTS(
             JpaWorkQueue.REQUESTS,
             "id",

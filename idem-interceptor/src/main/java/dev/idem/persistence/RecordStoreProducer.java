@@ -51,6 +51,12 @@ class RecordStoreProducer {
 
     @Produces
     @Singleton
+    JpaTokenStore tokenStore() {
+        return new JpaTokenStore(database());
+    }
+
+    @Produces
+    @Singleton
     SchemaCheck schemaCheck() {
         return new SchemaCheck(database());
     }

@@ -19,7 +19,7 @@ final class SchemaCheck implements StoreCheck {
             JpaOutboxStore.OUTBOX,
             JpaWorkQueue.REQUESTS,
             JpaCatalogue.OPERATIONS,
-            PurgeTable.TOKENS.table(),
+            JpaTokenStore.TOKENS,
             "idem_run");
 
     private final Database database;

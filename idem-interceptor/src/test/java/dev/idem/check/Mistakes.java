@@ -16,6 +16,12 @@ import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.io.File;
 import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -191,7 +197,51 @@ final class Mistakes {
 
         @POST
         @IdempotentOperation(keyType = KeyType.TOKEN)
-        public void notSupportedYet2(String id) {}
+        public void none13(String text, String other) {}
+
+        @IdempotentOperation(keyType = KeyType.TOKEN)
+        public void none14(int amount, String token) {}
+
+        @IdempotentOperation(keyType = KeyType.TOKEN, key = "token")
+        public void none15(String text, String token) {}
+
+        @IdempotentOperation(keyType = KeyType.TOKEN)
+        public void tokenAndKeyParameter(@IdempotencyKey String token) {}
+
+        @IdempotentOperation(keyType = KeyType.TOKEN)
+        public void noKeySource2(int amount) {}
+
+        @IdempotentOperation(keyType = KeyType.TOKEN)
+        public void noKeySource3(String one, String other) {}
+
+        @IdempotentOperation(keyType = KeyType.TOKEN, key = "tokn")
+        public void badKeyExpression3(String token) {}
+
+        @POST
+        @IdempotentOperation
+        public InputStream streamedResponse() {
+            throw new UnsupportedOperationException();
+        }
+
+        @POST
+        @IdempotentOperation
+        public StreamingOutput streamedResponse2() {
+            throw new UnsupportedOperationException();
+        }
+
+        @POST
+        @IdempotentOperation
+        public File streamedResponse3() {
+            throw new UnsupportedOperationException();
+        }
+
+        @POST
+        @IdempotentOperation
+        public void suspendedResponse(@Suspended AsyncResponse response) {}
+
+        @POST
+        @IdempotentOperation
+        public void suspendedResponse2(@Context SseEventSink sink) {}
 
         @IdempotentOperation(key = "id", storeOn = IllegalArgumentException.class)
         public void notSupportedYet3(String id) {}

@@ -29,6 +29,7 @@ final class TestUnit implements AutoCloseable {
                 .addAnnotatedClass(RecordEntity.class)
                 .addAnnotatedClass(AttemptEntity.class)
                 .addAnnotatedClass(OutboxEntity.class)
+                .addAnnotatedClass(TokenEntity.class)
                 .addAnnotatedClass(ConflictEntity.class)
                 .addAnnotatedClass(RequestEntity.class)
                 .addAnnotatedClass(OperationEntity.class)
@@ -72,6 +73,14 @@ final class TestUnit implements AutoCloseable {
         }
     }
 
+    <T> T commitTokens(Function<JpaTokenStore, T> work) {
+        try (Running running = begin()) {
+            T result = work.apply(running.tokens());
+            running.commit();
+            return result;
+        }
+    }
+
     @Override
     public void close() {
         factory.close();
@@ -99,6 +108,10 @@ final class TestUnit implements AutoCloseable {
 
         JpaOutboxStore outbox() {
             return new JpaOutboxStore(database());
+        }
+
+        JpaTokenStore tokens() {
+            return new JpaTokenStore(database());
         }
 
         EntityManager entityManager() {

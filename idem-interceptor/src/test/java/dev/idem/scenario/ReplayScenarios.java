@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What operators do to parked calls, and what the application's worker makes of it. */
 public abstract class ReplayScenarios extends PurgeScenarios {
 
-    private static final Operator EVE = new Operator("eve", Set.of(Role.ADMIN), Optional.of("127.0.0.1"));
+    static final Operator EVE = new Operator("eve", Set.of(Role.ADMIN), Optional.of("127.0.0.1"));
 
     @Inject
     ReplayShop replayed;
@@ -391,19 +391,26 @@ public abstract class ReplayScenarios extends PurgeScenarios {
     }
 
     private KeyDetail detail(String operation) {
-        return inspection.keys(KeyFilter.ALL.of("scenarios", operation).key(id), Optional.empty(), 1).lines().stream()
+        return detail(operation, id);
+    }
+
+    KeyDetail detail(String operation, String key) {
+        return inspection.keys(KeyFilter.ALL.of("scenarios", operation).key(key), Optional.empty(), 1).lines().stream()
                 .flatMap(line -> inspection.key(line.id()).stream())
                 .findFirst()
                 .orElseThrow();
     }
 
     private Decision decide(String operation) {
-        KeyDetail seen = detail(operation);
+        return decide(detail(operation));
+    }
+
+    static Decision decide(KeyDetail seen) {
         return new Decision(
                 seen.line().id(), seen.line().version(), UUID.randomUUID().toString(), "the cause is gone");
     }
 
-    private RequestLine done(RequestLine asked) {
+    RequestLine done(RequestLine asked) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(

@@ -10,6 +10,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -143,6 +146,41 @@ public class Effects {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public int messages(String destination, String state) {
         return number("select count(*) from idem_outbox where destination = ? and state = ?", destination, state);
+    }
+
+    /** A value of the row with a public id. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public String column(String table, String column, String publicId) {
+        return text("select " + column + " from " + table + " where public_id = ?", publicId);
+    }
+
+    /** The tables of ours in which a text stands somewhere. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public Set<String> tablesWith(String wanted) {
+        Set<String> found = new TreeSet<>();
+        for (String table :
+                List.of("idem_record", "idem_attempt", "idem_token", "idem_conflict", "idem_request", "idem_audit")) {
+            if (holds(table, wanted)) {
+                found.add(table);
+            }
+        }
+        return found;
+    }
+
+    private boolean holds(String table, String wanted) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepared(connection, "select * from " + table);
+                ResultSet rows = statement.executeQuery()) {
+            boolean held = false;
+            while (rows.next()) {
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    held |= String.valueOf(rows.getString(i)).contains(wanted);
+                }
+            }
+            return held;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** Runs a statement inside the running transaction. */
