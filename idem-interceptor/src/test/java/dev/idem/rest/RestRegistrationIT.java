@@ -184,6 +184,11 @@ class RestRegistrationIT {
         }
     }
 
+    @Test
+    void withoutItsSettingThereIsNoTokenEndpoint() throws Exception {
+        assertThat(post(uri("idem/tokens")).statusCode()).isEqualTo(404);
+    }
+
     private static Map<String, List<String>> methodHeaders(HttpResponse<byte[]> response) {
         Map<String, List<String>> headers = new TreeMap<>(response.headers().map());
         headers.keySet().removeAll(List.of("date", "set-cookie", "idempotent-replayed"));

@@ -8,6 +8,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -66,12 +67,21 @@ abstract class RestCalls {
                 .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request, String... headers)
-            throws IOException, InterruptedException {
+    HttpResponse<String> send(HttpRequest.Builder request, String... headers) throws IOException, InterruptedException {
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** As {@link #post}, and what comes back byte for byte. */
+    HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path, order(id, "12.50")).header("Idempotency-Key", quoted(key));
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    URI uri(String path) {
+        return Loopback.uri(war, path);
     }
 
     private static String order(String id, String amount) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What an HTTP client sees of operations on REST resources. */
-class RestScenariosIT extends RestCalls {
+class RestScenariosIT extends RestTokenScenarios {
 
     private static final TestDatabase DATABASE = PostgresDatabase.shared().newDatabase();
 
@@ -163,7 +163,7 @@ class RestScenariosIT extends RestCalls {
     @Test
     @DisplayName("scenario 40: a body too large to store is rolled back, with a clear error")
     void tooLargeBodyIsRolledBack() throws Exception {
-        assertProblem(post("large"), 500, "transaction-rolled-back");
+        assertProblem(post("large"), 500, "result-too-large");
 
         assertThat(effects()).isZero();
         assertThat(records()).isZero();

@@ -7,12 +7,12 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Set;
 
-/** Knows alice and bob; their password is their name. */
+/** Knows alice, bob and carol; their password is their name. */
 @BasicAuthenticationMechanismDefinition(realmName = "scenarios")
 @ApplicationScoped
 public class Callers implements IdentityStore {
 
-    private static final Set<String> KNOWN = Set.of("alice", "bob");
+    private static final Set<String> KNOWN = Set.of("alice", "bob", "carol");
 
     public CredentialValidationResult validate(UsernamePasswordCredential credential) {
         String name = credential.getCaller();
