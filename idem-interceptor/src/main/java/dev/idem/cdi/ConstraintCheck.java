@@ -1,6 +1,7 @@
 package dev.idem.cdi;
 
 import dev.idem.check.Candidate;
+import dev.idem.key.Sensitivity;
 import jakarta.enterprise.inject.Instance;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Valid;
@@ -47,7 +48,19 @@ final class ConstraintCheck {
         }
         Set<ConstraintViolation<Object>> violations = validator.validate(argument);
         return violations.stream()
-                .map(each -> parameter.getName() + "." + each.getPropertyPath() + ": " + each.getMessage());
+                .map(each -> parameter.getName() + "." + each.getPropertyPath() + ": " + words(each, parameter));
+    }
+
+    /** A message may quote the value. */
+    private static String words(ConstraintViolation<Object> violation, Parameter parameter) {
+        return Sensitivity.of(parameter)
+                ? "violates "
+                        + violation
+                                .getConstraintDescriptor()
+                                .getAnnotation()
+                                .annotationType()
+                                .getSimpleName()
+                : violation.getMessage();
     }
 
     private static boolean required(Parameter parameter) {

@@ -3,6 +3,7 @@ package dev.idem.cdi;
 import dev.idem.engine.RecordKey;
 import dev.idem.engine.ReplayTarget;
 import dev.idem.engine.Retention;
+import dev.idem.key.Sensitivity;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,17 @@ record OperationTarget(
         if (method.getReturnType() == void.class || json.strip().equals(NULL)) {
             return nothing(json);
         }
-        return Optional.of(operation.results().confirmed(json));
+        return Optional.of(confirmed(json));
+    }
+
+    private String confirmed(String json) {
+        try {
+            return operation.results().confirmed(json);
+        } catch (RuntimeException doesNotFit) {
+            throw Sensitivity.ofResult(method)
+                    ? new IllegalArgumentException(Sensitivity.UNTOLD, doesNotFit)
+                    : doesNotFit;
+        }
     }
 
     private Optional<String> nothing(String json) {

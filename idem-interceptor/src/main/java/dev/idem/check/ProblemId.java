@@ -30,7 +30,9 @@ public enum ProblemId {
     STREAMED_RESPONSE(37),
     SUSPENDED_RESPONSE(38),
     EXPIRES_BEFORE_HORIZON(50),
-    BAD_HORIZON(51);
+    BAD_HORIZON(51),
+    BAD_CIPHER(57),
+    SENSITIVE_KEY(58);
 
     private final int number;
 

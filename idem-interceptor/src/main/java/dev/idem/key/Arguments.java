@@ -27,6 +27,7 @@ public final class Arguments {
     private final ArgumentCodec codec;
     private final List<String> names;
     private final List<Boolean> injected;
+    private final List<Boolean> sensitive;
     private final Type[] types;
 
     /**
@@ -42,6 +43,8 @@ public final class Arguments {
         this.injected = Arrays.stream(method.getParameters())
                 .map(CarriableTypes::injected)
                 .toList();
+        this.sensitive =
+                Arrays.stream(method.getParameters()).map(Sensitivity::of).toList();
         this.types = method.getGenericParameterTypes();
     }
 
@@ -95,6 +98,10 @@ public final class Arguments {
         try {
             return reading.read(text, types[index]);
         } catch (RuntimeException doesNotFit) {
+            if (sensitive.get(index)) {
+                throw new IllegalArgumentException(
+                        "parameter " + names.get(index) + ": " + Sensitivity.UNTOLD, doesNotFit);
+            }
             throw new IllegalArgumentException(
                     "parameter " + names.get(index) + ": " + doesNotFit.getMessage(), doesNotFit);
         }

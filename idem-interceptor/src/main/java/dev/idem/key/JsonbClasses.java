@@ -34,7 +34,8 @@ final class JsonbClasses {
         return Modifier.isAbstract(type.getModifiers());
     }
 
-    private static boolean platform(Class<?> type) {
+    /** Tells whether a class is the platform's, of which nothing is marked. */
+    static boolean platform(Class<?> type) {
         String name = type.getName();
         return name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("jakarta.");
     }

@@ -1,21 +1,27 @@
 package dev.idem.key;
 
+import dev.idem.Sensitive;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
 import java.util.Map;
 
 /**
  * Describes the arguments and the result of an operation for a form: {@code {"parameters":[{"name":…,"injected":…,
  * "required":…,"schema":{…}}],"result":{…}}}, where a schema is a small part of JSON Schema (draft 2020-12): {@code type},
  * {@code format}, {@code enum}, {@code items}, {@code properties}, {@code required}, {@code additionalProperties}, with
- * {@code constraints} for Bean Validation. Stateless.
+ * {@code constraints} for Bean Validation and {@code "sensitive":true} for what is {@link Sensitive}. An empty schema is of a
+ * type nobody can look into; {@code "additionalProperties":true} means anything, with nothing marked in it. Stateless.
  */
 public final class OperationSchema {
+
+    static final String SENSITIVE = "sensitive";
 
     private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
 
@@ -34,9 +40,16 @@ public final class OperationSchema {
         }
         JsonObjectBuilder schema = BUILDERS.createObjectBuilder().add("parameters", parameters);
         if (method.getReturnType() != void.class) {
-            schema.add("result", new TypeSchema(BUILDERS).of(method.getGenericReturnType()));
+            schema.add("result", schema(method, method.getGenericReturnType()));
         }
         return schema.build().toString();
+    }
+
+    private static JsonObject schema(AnnotatedElement place, Type type) {
+        JsonObject schema = new TypeSchema(BUILDERS).of(type);
+        return place.isAnnotationPresent(Sensitive.class)
+                ? BUILDERS.createObjectBuilder(schema).add(SENSITIVE, true).build()
+                : schema;
     }
 
     private static JsonObject described(Parameter parameter) {
@@ -44,7 +57,7 @@ public final class OperationSchema {
                 .add("name", parameter.getName())
                 .add("injected", CarriableTypes.injected(parameter))
                 .add("required", Constraints.required(parameter.getType(), parameter))
-                .add("schema", new TypeSchema(BUILDERS).of(parameter.getParameterizedType()));
+                .add("schema", schema(parameter, parameter.getParameterizedType()));
         JsonObject constraints = Constraints.of(parameter, BUILDERS);
         return constraints.isEmpty()
                 ? described.build()

@@ -1,6 +1,5 @@
 package dev.idem.key;
 
-import dev.idem.key.TypeSchema.Member;
 import java.beans.BeanInfo;
 import java.beans.IntrospectionException;
 import java.beans.Introspector;

@@ -4,7 +4,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -108,7 +107,44 @@ final class TypeSchema {
         if (Iterable.class.isAssignableFrom(type)) {
             return typed("array").build();
         }
-        return name.startsWith("java.time.") ? typed("string").build() : anything();
+        return name.startsWith("java.time.") ? typed("string").build() : unknown(type);
+    }
+
+    /** What is known not to hide anything marked may be shown as it is; the members of an {@code Object} nobody knows. */
+    private JsonObject unknown(Class<?> type) {
+        if (CarriableTypes.storedAsResponse(type)) {
+            return response();
+        }
+        boolean plain = CarriableTypes.message(type)
+                || type.getName().startsWith("jakarta.json.")
+                || JsonbClasses.customised(type) && !Sensitivity.in(type);
+        if (plain) {
+            return whatever().build();
+        }
+        return JsonbClasses.platform(type) && !type.isInterface() && type != Object.class
+                ? builders.createObjectBuilder()
+                        .add("type", builders.createArrayBuilder(List.of("string", "number", "boolean")))
+                        .build()
+                : anything();
+    }
+
+    /** An HTTP response as it is stored: what its body is made of is known to the method only. */
+    private JsonObject response() {
+        JsonObject body = typed("string").add(OperationSchema.SENSITIVE, true).build();
+        return typed("object")
+                .add(
+                        "properties",
+                        builders.createObjectBuilder()
+                                .add("status", typed("integer"))
+                                .add("headers", whatever())
+                                .add("text", body)
+                                .add("base64", body))
+                .add("required", builders.createArrayBuilder().add("status"))
+                .build();
+    }
+
+    private JsonObjectBuilder whatever() {
+        return builders.createObjectBuilder().add("additionalProperties", true);
     }
 
     private JsonObject members(Class<?> type) {
@@ -118,9 +154,10 @@ final class TypeSchema {
         JsonObjectBuilder properties = builders.createObjectBuilder();
         JsonArrayBuilder required = builders.createArrayBuilder();
         for (Member member : Member.of(type)) {
-            properties.add(member.name(), described(member));
+            String name = member.jsonName(type);
+            properties.add(name, described(member, SensitiveMembers.marked(type, member.name())));
             if (Constraints.required(member.raw(), member.place())) {
-                required.add(member.name());
+                required.add(name);
             }
         }
         inside.remove(type);
@@ -130,14 +167,13 @@ final class TypeSchema {
                 .build();
     }
 
-    private JsonObject described(Member member) {
-        JsonObject schema = of(member.type());
+    private JsonObject described(Member member, boolean sensitive) {
+        JsonObjectBuilder schema = builders.createObjectBuilder(of(member.type()));
         JsonObject constraints = Constraints.of(member.place(), builders);
-        return constraints.isEmpty()
-                ? schema
-                : builders.createObjectBuilder(schema)
-                        .add("constraints", constraints)
-                        .build();
+        if (!constraints.isEmpty()) {
+            schema.add("constraints", constraints);
+        }
+        return sensitive ? schema.add(OperationSchema.SENSITIVE, true).build() : schema.build();
     }
 
     private JsonObject array(Type element) {
@@ -150,33 +186,5 @@ final class TypeSchema {
 
     private JsonObject anything() {
         return builders.createObjectBuilder().build();
-    }
-
-    /**
-     * A member that JSON Binding sees by default.
-     *
-     * @param place where its annotations are
-     */
-    record Member(String name, Class<?> raw, Type type, AnnotatedElement place) {
-
-        static List<Member> of(Class<?> type) {
-            return type.isRecord() ? components(type) : PublicMembers.of(type);
-        }
-
-        private static List<Member> components(Class<?> type) {
-            return Arrays.stream(type.getRecordComponents())
-                    .map(each -> new Member(
-                            each.getName(), each.getType(), each.getGenericType(), field(type, each.getName(), each)))
-                    .toList();
-        }
-
-        /** Constraints stand on a component's field too, whatever their targets are. */
-        private static AnnotatedElement field(Class<?> type, String name, AnnotatedElement otherwise) {
-            try {
-                return type.getDeclaredField(name);
-            } catch (NoSuchFieldException e) {
-                return otherwise;
-            }
-        }
     }
 }

@@ -8,6 +8,7 @@ import dev.idem.NotFingerprinted;
 import dev.idem.OnDuplicate;
 import dev.idem.OnPoison;
 import dev.idem.OnUnknownOutcome;
+import dev.idem.Sensitive;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -32,6 +33,12 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 final class Mistakes {
 
     private Mistakes() {}
+
+    /** A card whose number is not shown. */
+    public record Card(@Sensitive String number, String brand) {}
+
+    /** An order paid by card. */
+    public record Paid(String id, Card card) {}
 
     /** A type with a key source. */
     public record Sourced(String id) {}
@@ -59,6 +66,24 @@ final class Mistakes {
 
         @IdempotentOperation(key = "id")
         public void none6(String id, @NotFingerprinted InputStream stream) {}
+
+        @IdempotentOperation(key = "paid.id() += paid.card.brand += 'paid.card.number'")
+        public void none20(Paid paid) {}
+
+        @IdempotentOperation(key = "paid.card().number()")
+        public void sensitiveKey(Paid paid) {}
+
+        @IdempotentOperation(key = "paid.id += paid.card")
+        public void sensitiveKey2(Paid paid) {}
+
+        @IdempotentOperation
+        public void sensitiveKey3(@IdempotencyKey @Sensitive String number) {}
+
+        @IdempotentOperation
+        public void sensitiveKey4(@IdempotencyKey Card card) {}
+
+        @IdempotentOperation(key = "number")
+        public void sensitiveKey5(@Sensitive String number) {}
 
         @Retry
         @IdempotentOperation(key = "id")

@@ -3,6 +3,7 @@ package dev.idem.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.idem.Sensitive;
 import dev.idem.codec.JsonbCodec;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
@@ -28,6 +29,14 @@ class ArgumentsTest {
         void asked(HttpServletRequest request, long number);
     }
 
+    /** With a card whose number is not shown. */
+    public record Card(@Sensitive int number) {}
+
+    /** An operation with something to hide. */
+    interface Till {
+        void pay(String id, Card card);
+    }
+
     private final Arguments buy = arguments("buy");
 
     @Test
@@ -41,6 +50,18 @@ class ArgumentsTest {
 
         assertThat(read).containsExactly(given);
         assertThat(buy.readExactly(buy.write(given))).containsExactly(given);
+    }
+
+    @Test
+    @DisplayName("scenario 94: of a sensitive argument that does not fit no word of the parser is told")
+    void parsersWordsAreLeftOut() {
+        Arguments pay = new Arguments(Till.class.getDeclaredMethods()[0], new JsonbCodec());
+
+        for (String wrong : List.of("[\"a\",{\"number\":\"4111x\"}]", "[\"a\",{\"number\":1,\"cvc\":\"4111x\"}]")) {
+            assertThatThrownBy(() -> pay.readExactly(wrong))
+                    .hasMessage("parameter card: " + Sensitivity.UNTOLD)
+                    .hasMessageNotContaining("4111x");
+        }
     }
 
     @Test
