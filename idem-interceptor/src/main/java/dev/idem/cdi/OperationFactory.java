@@ -19,6 +19,7 @@ import dev.idem.engine.Transactions;
 import dev.idem.key.Arguments;
 import dev.idem.key.Expression;
 import dev.idem.key.Fingerprints;
+import dev.idem.key.Sensitivity;
 import dev.idem.spi.ArgumentCodec;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,6 +75,9 @@ class OperationFactory {
     @Any
     Instance<ResultCodecs> resultCodecs;
 
+    @Inject
+    Upcasters upcasters;
+
     private DeployedOperation.Services services;
     private ArgumentCodec codec;
 
@@ -94,7 +98,7 @@ class OperationFactory {
                 settings.checkArguments(),
                 new Fingerprints(method, codec),
                 new Arguments(method, codec),
-                results(method),
+                new KeptResults(results(method), upcasters.of(candidate.name()), Sensitivity.ofResult(method)),
                 keys.deliveries(candidate),
                 skip(candidate),
                 CallKeys.takesToken(candidate) ? tokens : Admission.OPEN,

@@ -38,6 +38,9 @@ public class StartUp implements ServletContextListener {
     StoreCheck store;
 
     @Inject
+    Upcasters upcasters;
+
+    @Inject
     OperationCatalogue catalogue;
 
     @Inject
@@ -55,6 +58,7 @@ public class StartUp implements ServletContextListener {
     public void contextInitialized(ServletContextEvent start) {
         checkStore();
         if (deployment.runsOperations()) {
+            upcasters.check(extension.operations());
             announce();
             background.forEach(BackgroundWork::start);
         }
