@@ -41,6 +41,7 @@ public class IdempotencyExtension implements Extension {
     private final List<AnnotatedType<?>> beans = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private final KeySourceBeans keySources = new KeySourceBeans();
+    private final CipherCheck cipher = new CipherCheck();
     private boolean ownCodec;
     private volatile List<Candidate> operations = List.of();
 
@@ -51,6 +52,7 @@ public class IdempotencyExtension implements Extension {
     void bean(@Observes ProcessBean<?> event) {
         ownCodec |= ChosenCodec.isApplications(event.getBean());
         keySources.add(event.getBean());
+        cipher.add(event.getBean());
         if (event.getBean().getName() != null) {
             names.add(event.getBean().getName());
         }
@@ -89,6 +91,7 @@ public class IdempotencyExtension implements Extension {
                         new PlacementCheck(container).check(beans, found),
                         DataSourceCheck.problems(config),
                         ReplayHorizon.problems(config.getOptionalValue(ReplayHorizon.SETTING, String.class), found),
+                        cipher.problems(config),
                         ThisDeployment.problems(config))
                 .flatMap(each -> each)
                 .toList();

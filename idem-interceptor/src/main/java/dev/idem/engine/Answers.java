@@ -56,10 +56,17 @@ final class Answers {
         if (call.operation().onDuplicate() == OnDuplicate.REJECT) {
             throw Refusals.duplicate(call.key());
         }
-        Outcome answer =
-                Outcome.of(stored.result().map(text -> decode(text, call)).orElse(null));
+        Outcome answer = Outcome.of(
+                readable(stored, call).map(text -> decode(text, call)).orElse(null));
         listener.answered(call.key());
         return answer;
+    }
+
+    private static Optional<String> readable(StoredRecord stored, Call call) {
+        stored.unreadable().ifPresent(reason -> {
+            throw Refusals.unreadable(call.key(), new UnreadablePayload(reason));
+        });
+        return stored.result();
     }
 
     private static @Nullable Object decode(String text, Call call) {

@@ -96,10 +96,13 @@ final class Refusals {
     }
 
     static IdempotencyException unreadable(RecordKey key, RuntimeException cause) {
+        String why = cause instanceof UnreadablePayload unreadable
+                ? "cannot be read: " + unreadable.reason()
+                : "does not fit the method's return type any more";
         return new UnreadableResultException(
                 key.operation(),
                 key.masked(),
-                "completed, but its stored result does not fit the method's return type any more; the body did not run",
+                "completed, but its stored result " + why + "; the body did not run",
                 cause);
     }
 

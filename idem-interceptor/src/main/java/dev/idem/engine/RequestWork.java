@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param recordEpoch the version of the record that the operator saw
  * @param editedArguments arguments the operator wrote
  * @param confirmedResult the result the operator wrote
+ * @param unreadable why what the operator wrote cannot be read
  * @param owner who claimed it
  * @param epoch how often it was claimed: the claim holds while owner and epoch do
  */
@@ -24,5 +25,6 @@ public record RequestWork(
         int recordEpoch,
         Optional<String> editedArguments,
         Optional<String> confirmedResult,
+        Optional<String> unreadable,
         String owner,
         int epoch) {}

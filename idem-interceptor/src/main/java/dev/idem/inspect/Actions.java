@@ -40,7 +40,8 @@ public interface Actions {
      *
      * @param operator who
      * @param decision which record, and why
-     * @param argumentsJson all arguments as a JSON array with one entry per parameter, as {@link KeyDetail#arguments}
+     * @param argumentsJson all arguments as a JSON array with one entry per parameter, as {@link KeyDetail#arguments}; where
+     *     a mask is left, the application puts the original value back ({@link Masks})
      * @return the request
      */
     RequestLine replayEdited(Operator operator, Decision decision, String argumentsJson);

@@ -2,6 +2,7 @@ package dev.idem.persistence;
 
 import dev.idem.engine.Conflict;
 import dev.idem.engine.Origin;
+import dev.idem.engine.PayloadPlace;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,9 +28,13 @@ final class Conflicts {
     }
 
     void keep(Conflict conflict) {
+        Optional<String> arguments = database.payloads()
+                .sealed(
+                        conflict.arguments(),
+                        PayloadPlace.conflict(conflict.key().hash(), conflict.fingerprint()));
         database.work(CONFLICTS, (connection, vendor) -> {
             if (isNew(connection, conflict)) {
-                insert(connection, vendor, conflict);
+                insert(connection, vendor, conflict, arguments);
             }
             return conflict;
         });
@@ -57,7 +62,8 @@ final class Conflicts {
         }
     }
 
-    private void insert(Connection connection, Vendor vendor, Conflict conflict) throws SQLException {
+    private void insert(Connection connection, Vendor vendor, Conflict conflict, Optional<String> arguments)
+            throws SQLException {
         String sql = "insert into idem_conflict (key_hash, application, operation, record_fingerprint, fingerprint,"
                 + " arguments, source, message_id, caller, node, occurred_at, expires_at)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " + vendor.clock() + ", " + vendor.expiry() + ")";
@@ -68,7 +74,7 @@ final class Conflicts {
                     .text(conflict.key().operation())
                     .digest(conflict.recorded())
                     .digest(conflict.fingerprint())
-                    .text(conflict.arguments())
+                    .text(arguments)
                     .text(conflict.source().name())
                     .text(cut(conflict.deliveryId()))
                     .text(cut(conflict.caller()))

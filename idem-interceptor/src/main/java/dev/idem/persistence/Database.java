@@ -1,5 +1,6 @@
 package dev.idem.persistence;
 
+import dev.idem.engine.Payloads;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.lang.reflect.UndeclaredThrowableException;
@@ -19,11 +20,18 @@ final class Database {
 
     private final EntityManager entityManager;
     private final TransactionConnection transaction;
+    private final Payloads payloads;
     private volatile @Nullable Vendor known;
 
-    Database(EntityManager entityManager, TransactionConnection transaction) {
+    Database(EntityManager entityManager, TransactionConnection transaction, Payloads payloads) {
         this.entityManager = entityManager;
         this.transaction = transaction;
+        this.payloads = payloads;
+    }
+
+    /** How payloads stand in its columns. Whoever writes or reads one goes through them. */
+    Payloads payloads() {
+        return payloads;
     }
 
     /** Works on the transaction's connection; errors come out as {@link dev.idem.engine.StoreFailure}. */

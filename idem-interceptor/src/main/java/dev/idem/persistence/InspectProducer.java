@@ -1,10 +1,12 @@
 package dev.idem.persistence;
 
+import dev.idem.engine.Payloads;
 import dev.idem.engine.Transactions;
 import dev.idem.inspect.AuditTrail;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -17,6 +19,9 @@ class InspectProducer {
     /** The container's proxy: every thread gets the persistence context of its transaction. */
     @PersistenceContext(unitName = "idem")
     EntityManager entityManager;
+
+    @Inject
+    Payloads payloads;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry registry;
@@ -43,7 +48,7 @@ class InspectProducer {
     }
 
     private Database database() {
-        return new Database(entityManager, new JtaConnection(registry));
+        return new Database(entityManager, new JtaConnection(registry), payloads);
     }
 
     @Produces

@@ -123,7 +123,7 @@ final class JpaActions implements Actions {
             move(rule, decision);
         }
         requests.insert(request(rule, operator, decision, record.line(), payload));
-        audit.done(rule, operator, decision, record, payload);
+        audit.done(rule, operator, decision, record, payload.map(text -> inspection.masked(rule, record.line(), text)));
         return requests.byToken(decision.actionToken()).orElseThrow();
     }
 

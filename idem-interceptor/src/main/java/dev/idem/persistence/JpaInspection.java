@@ -1,6 +1,7 @@
 package dev.idem.persistence;
 
 import dev.idem.engine.Digest;
+import dev.idem.engine.Payloads;
 import dev.idem.engine.RecordState;
 import dev.idem.engine.Transactions;
 import dev.idem.inspect.AttemptLine;
@@ -11,6 +12,7 @@ import dev.idem.inspect.KeyDetail;
 import dev.idem.inspect.KeyFilter;
 import dev.idem.inspect.KeyLine;
 import dev.idem.inspect.KeyState;
+import dev.idem.inspect.Masks;
 import dev.idem.inspect.OperationInfo;
 import dev.idem.inspect.Page;
 import dev.idem.inspect.RecordId;
@@ -28,6 +30,7 @@ final class JpaInspection implements Inspection {
     private final AttemptLines attempts;
     private final CatalogueLines catalogue;
     private final Transacted transacted;
+    private final ShownPayloads payloads;
 
     JpaInspection(Database database, Transactions transactions) {
         this.database = database;
@@ -35,6 +38,7 @@ final class JpaInspection implements Inspection {
         this.attempts = new AttemptLines(database);
         this.catalogue = new CatalogueLines(database);
         this.transacted = new Transacted(transactions);
+        this.payloads = new ShownPayloads(database);
     }
 
     @Override
@@ -119,15 +123,33 @@ final class JpaInspection implements Inspection {
                         Object[].class)
                 .setParameter("key", key.bytes())
                 .getResultList());
-        return rows.stream()
-                .map(row -> new KeyDetail(
-                        line(row, attempts.ofAll(List.of(key.bytes()))),
-                        (Instant) row[10],
-                        Optional.ofNullable((String) row[11]),
-                        requests.lastEdited(key),
-                        Optional.ofNullable((String) row[12]),
-                        requests.active(key)))
-                .findFirst();
+        return rows.stream().map(row -> detail(key, row)).findFirst();
+    }
+
+    private KeyDetail detail(Digest key, Object[] row) {
+        KeyLine line = line(row, attempts.ofAll(List.of(key.bytes())));
+        Payloads.Opened arguments = payloads.arguments(key, (String) row[11]);
+        Payloads.Opened edited = requests.lastEdited(key);
+        Payloads.Opened result = payloads.result(key, (String) row[12]);
+        Optional<String> schema = schema(line.application(), line.operation());
+        return new KeyDetail(
+                line,
+                (Instant) row[10],
+                arguments.text().map(text -> Masks.arguments(text, schema)),
+                edited.text().map(text -> Masks.editedArguments(text, schema)),
+                result.text().map(text -> Masks.result(text, schema)),
+                requests.active(key),
+                ShownPayloads.unreadable(arguments, edited, result));
+    }
+
+    private Optional<String> schema(String application, String operation) {
+        return catalogued(application, operation).flatMap(OperationInfo::argumentSchema);
+    }
+
+    /** What an operator wrote, as it may be shown. */
+    String masked(ActionRule rule, KeyLine line, String payload) {
+        Optional<String> schema = schema(line.application(), line.operation());
+        return rule == ActionRule.CONFIRM ? Masks.result(payload, schema) : Masks.editedArguments(payload, schema);
     }
 
     @Override

@@ -1,7 +1,11 @@
 package dev.idem.persistence;
 
 import dev.idem.engine.OutboxStore;
+import dev.idem.engine.PayloadPlace;
 import dev.idem.engine.Retention;
+import dev.idem.persistence.OutboxRows.LockedMessage;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +26,8 @@ final class JpaOutboxStore implements OutboxStore {
 
     private static final int LONGEST_ERROR = 1_000;
 
+    private static final Logger LOG = System.getLogger(JpaOutboxStore.class.getName());
+
     private final Database database;
 
     JpaOutboxStore(Database database) {
@@ -30,6 +36,7 @@ final class JpaOutboxStore implements OutboxStore {
 
     @Override
     public void add(NewMessage row) {
+        String payload = database.payloads().sealed(row.message().payload(), PayloadPlace.message(row.id()));
         run(OutboxSql::insert, parameters -> parameters
                 .text(row.id())
                 .text(row.application())
@@ -39,7 +46,7 @@ final class JpaOutboxStore implements OutboxStore {
                 .text(row.message().orderingKey())
                 .text(row.message().contentType())
                 .text(OutboxRows.headers(row.message()))
-                .text(row.message().payload())
+                .text(payload)
                 .retention(UNSENT));
     }
 
@@ -54,15 +61,29 @@ final class JpaOutboxStore implements OutboxStore {
     @Override
     public List<ClaimedMessage> claim(Collection<DueMessage> messages, String relay, int limit, Duration lease) {
         List<Long> rows = messages.stream().map(DueMessage::row).toList();
-        List<ClaimedMessage> locked = read(
-                vendor -> OutboxSql.lock(vendor, rows), parameters -> parameters.number(limit), OutboxRows::claimed);
+        List<LockedMessage> locked = read(
+                vendor -> OutboxSql.lock(vendor, rows),
+                parameters -> parameters.number(limit),
+                row -> OutboxRows.locked(row, database.payloads()));
         if (!locked.isEmpty()) {
             Retention until = new Retention(0, lease);
+            List<ClaimedMessage> all =
+                    locked.stream().map(LockedMessage::message).toList();
             run(
-                    vendor -> OutboxSql.claim(vendor, locked),
+                    vendor -> OutboxSql.claim(vendor, all),
                     parameters -> parameters.text(relay).retention(until).retention(until));
         }
-        return locked;
+        locked.forEach(each -> each.unreadable().ifPresent(reason -> park(each.message(), relay, reason)));
+        return locked.stream()
+                .filter(each -> each.unreadable().isEmpty())
+                .map(LockedMessage::message)
+                .toList();
+    }
+
+    /** What cannot be read must neither be sent as it stands nor hold up others. */
+    private void park(ClaimedMessage message, String relay, String reason) {
+        LOG.log(Level.WARNING, "IDEM-0240 message {0} of the outbox cannot be read: {1}", message.id(), reason);
+        failed(message, relay, "cannot be read: " + reason, Optional.empty());
     }
 
     @Override

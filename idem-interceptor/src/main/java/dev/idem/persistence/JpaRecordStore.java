@@ -6,6 +6,7 @@ import dev.idem.engine.Conflict;
 import dev.idem.engine.Digest;
 import dev.idem.engine.FailedAttempt;
 import dev.idem.engine.ParkedCall;
+import dev.idem.engine.PayloadPlace;
 import dev.idem.engine.RecordState;
 import dev.idem.engine.RecordStore;
 import dev.idem.engine.ReplayOrder;
@@ -67,7 +68,7 @@ final class JpaRecordStore implements RecordStore {
 
     @Override
     public boolean park(ParkedCall call) {
-        NewRecord row = NewRecord.of(call);
+        NewRecord row = NewRecord.of(call, database.payloads());
         Claim claim = insert(row, NO_WAIT);
         if (claim instanceof Claim.Found found && free(found.stored())) {
             claim = move(row, NO_WAIT);
@@ -78,8 +79,15 @@ final class JpaRecordStore implements RecordStore {
     private Claim insert(NewRecord row, Duration wait) {
         Digest key = row.key().hash();
         Optional<Claim> known = database.vendor().readsFirst() ? find(key).map(Claim.Found::new) : Optional.empty();
-        return known.or(() -> change((connection, vendor) -> vendor.insert(connection, row, wait)))
+        return known.or(() -> change((connection, vendor) -> vendor.insert(connection, row, wait))
+                        .map(claim -> opened(claim, key)))
                 .orElseGet(() -> look(key, stored -> true));
+    }
+
+    private Claim opened(Claim claim, Digest key) {
+        return claim instanceof Claim.Found found
+                ? new Claim.Found(StoredRecords.opened(found.stored(), database, key))
+                : claim;
     }
 
     private Claim move(NewRecord row, Duration wait) {
@@ -113,9 +121,10 @@ final class JpaRecordStore implements RecordStore {
 
     @Override
     public void storeResult(Digest key, UUID attempt, String result) {
+        String sealed = database.payloads().sealed(result, PayloadPlace.result(key));
         int stored = database.work(RECORDS, (connection, vendor) -> {
             try (PreparedStatement statement = connection.prepareStatement(STORE_RESULT)) {
-                Parameters.of(statement).text(result).digest(key).id(attempt);
+                Parameters.of(statement).text(sealed).digest(key).id(attempt);
                 return statement.executeUpdate();
             }
         });
@@ -144,7 +153,7 @@ final class JpaRecordStore implements RecordStore {
 
     @Override
     public Optional<StoredRecord> find(Digest key) {
-        return database.query(RECORDS, (entityManager, vendor) -> StoredRecords.find(entityManager, vendor, key));
+        return StoredRecords.find(database, key);
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.idem.RequestKind;
 import dev.idem.RequestOutcome;
 import dev.idem.engine.Digest;
 import dev.idem.engine.ParkedRecord;
+import dev.idem.engine.PayloadPlace;
+import dev.idem.engine.Payloads;
 import dev.idem.engine.RecordKey;
 import dev.idem.engine.RequestWork;
 import dev.idem.engine.Retention;
@@ -42,8 +44,8 @@ final class JpaWorkQueue implements WorkQueue {
     private Optional<RequestWork> due(String application, Collection<String> operations, String owner) {
         String names = operations.stream().map(each -> "?").collect(Collectors.joining(", "));
         return database.work(REQUESTS, (connection, vendor) -> {
-            String sql = "select id, kind, operation, key_hash, record_epoch, edited_arguments, confirmed_result, epoch"
-                    + " from idem_request where state in ('REQUESTED', 'RUNNING') and application = ?"
+            String sql = "select id, action_token, kind, operation, key_hash, record_epoch, edited_arguments,"
+                    + " confirmed_result, epoch from idem_request where state in ('REQUESTED', 'RUNNING') and application = ?"
                     + " and operation in (" + names + ") and (state = 'REQUESTED' and not_before <= " + vendor.clock()
                     + " or state = 'RUNNING' and lease_until <= " + vendor.clock()
                     + ") order by not_before, id limit 1 for update skip locked";
@@ -59,15 +61,22 @@ final class JpaWorkQueue implements WorkQueue {
         });
     }
 
-    private static RequestWork read(ResultSet row, String owner) throws SQLException {
+    private RequestWork read(ResultSet row, String owner) throws SQLException {
+        Digest key = Digest.of(row.getBytes("key_hash"));
+        String token = row.getString("action_token");
+        Payloads.Opened edited = database.payloads()
+                .open(Optional.ofNullable(row.getString("edited_arguments")), PayloadPlace.editedArguments(key, token));
+        Payloads.Opened confirmed = database.payloads()
+                .open(Optional.ofNullable(row.getString("confirmed_result")), PayloadPlace.confirmedResult(key, token));
         return new RequestWork(
                 row.getLong("id"),
                 RequestKind.valueOf(row.getString("kind")),
                 row.getString("operation"),
-                Digest.of(row.getBytes("key_hash")),
+                key,
                 row.getInt("record_epoch"),
-                Optional.ofNullable(row.getString("edited_arguments")),
-                Optional.ofNullable(row.getString("confirmed_result")),
+                edited.text(),
+                confirmed.text(),
+                edited.unreadable().or(confirmed::unreadable),
                 owner,
                 row.getInt("epoch") + 1);
     }
@@ -136,11 +145,14 @@ final class JpaWorkQueue implements WorkQueue {
                 .findFirst()
                 .map(row -> {
                     entityManager.detach(row);
+                    Payloads.Opened arguments =
+                            database.payloads().open(Optional.ofNullable(row.arguments), PayloadPlace.arguments(key));
                     return new ParkedRecord(
                             RecordKey.of(row.application, row.operation, row.scope, row.key),
                             row.state,
                             row.epoch,
-                            Optional.ofNullable(row.arguments));
+                            arguments.text(),
+                            arguments.unreadable());
                 }));
     }
 

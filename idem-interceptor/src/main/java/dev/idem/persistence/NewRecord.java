@@ -3,6 +3,8 @@ package dev.idem.persistence;
 import dev.idem.engine.Claimant;
 import dev.idem.engine.Digest;
 import dev.idem.engine.ParkedCall;
+import dev.idem.engine.PayloadPlace;
+import dev.idem.engine.Payloads;
 import dev.idem.engine.RecordKey;
 import dev.idem.engine.RecordState;
 import dev.idem.engine.Retention;
@@ -28,13 +30,14 @@ record NewRecord(
                 claimant.expireAfter());
     }
 
-    static NewRecord of(ParkedCall call) {
+    static NewRecord of(ParkedCall call, Payloads payloads) {
         return new NewRecord(
                 call.key(),
                 RecordState.POISON,
                 call.attempt(),
                 call.fingerprint(),
-                call.arguments(),
+                payloads.sealed(
+                        call.arguments(), PayloadPlace.arguments(call.key().hash())),
                 call.expireAfter());
     }
 }

@@ -2,6 +2,8 @@ package dev.idem.persistence;
 
 import dev.idem.OutboxMessage;
 import dev.idem.engine.OutboxStore.ClaimedMessage;
+import dev.idem.engine.PayloadPlace;
+import dev.idem.engine.Payloads;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -17,17 +19,20 @@ final class OutboxRows {
     private OutboxRows() {}
 
     /** A message as its row stands after the claim that is under way. */
-    static ClaimedMessage claimed(ResultSet row) throws SQLException {
-        return new ClaimedMessage(
+    static LockedMessage locked(ResultSet row, Payloads payloads) throws SQLException {
+        String id = row.getString("message_id");
+        Payloads.Opened payload = payloads.open(Optional.of(row.getString("payload")), PayloadPlace.message(id));
+        ClaimedMessage message = new ClaimedMessage(
                 row.getLong("id"),
                 row.getInt("epoch") + 1,
                 row.getInt("attempts"),
-                row.getString("message_id"),
-                message(row));
+                id,
+                message(row, payload.text().orElse("")));
+        return new LockedMessage(message, payload.unreadable());
     }
 
-    private static OutboxMessage message(ResultSet row) throws SQLException {
-        OutboxMessage message = OutboxMessage.text(row.getString("destination"), row.getString("payload"))
+    private static OutboxMessage message(ResultSet row, String payload) throws SQLException {
+        OutboxMessage message = OutboxMessage.text(row.getString("destination"), payload)
                 .withContentType(row.getString("content_type"))
                 .withSender(row.getString("sender"));
         String orderingKey = row.getString("ordering_key");
@@ -57,4 +62,12 @@ final class OutboxRows {
         }
         return complete;
     }
+
+    /**
+     * A message whose row is locked.
+     *
+     * @param message the message, without its payload if that cannot be read
+     * @param unreadable why it cannot be read
+     */
+    record LockedMessage(ClaimedMessage message, Optional<String> unreadable) {}
 }

@@ -37,11 +37,7 @@ final class ParkedClaims {
                 .isEmpty());
         return asOrdered
                 ? new Claim.Busy()
-                : database.query(
-                                JpaRecordStore.RECORDS,
-                                (entityManager, vendor) -> StoredRecords.find(entityManager, vendor, key))
-                        .<Claim>map(Claim.Found::new)
-                        .orElseGet(Claim.Busy::new);
+                : StoredRecords.find(database, key).<Claim>map(Claim.Found::new).orElseGet(Claim.Busy::new);
     }
 
     private boolean lock(Digest key, int epoch) {

@@ -2,6 +2,7 @@ package dev.idem.persistence;
 
 import dev.idem.engine.Digest;
 import dev.idem.engine.Moves.Move;
+import dev.idem.engine.PayloadPlace;
 import dev.idem.engine.RecordState;
 import dev.idem.engine.Retention;
 import java.sql.PreparedStatement;
@@ -56,6 +57,7 @@ final class RecordMoves {
     }
 
     boolean confirm(Digest key, int epoch, Optional<String> result, Retention expireAfter) {
+        Optional<String> sealed = database.payloads().sealed(result, PayloadPlace.result(key));
         return lock(key, epoch)
                 && database.work(JpaRecordStore.RECORDS, (connection, vendor) -> {
                     String sql = "update idem_record set state = 'COMPLETED', result = ?, owner = null,"
@@ -63,7 +65,7 @@ final class RecordMoves {
                             + ", changed_at = " + vendor.clock() + where(Move.CONFIRM);
                     try (PreparedStatement statement = connection.prepareStatement(sql)) {
                         Parameters.of(statement)
-                                .text(result)
+                                .text(sealed)
                                 .retention(expireAfter)
                                 .digest(key)
                                 .number(epoch);

@@ -1,8 +1,10 @@
 package dev.idem.persistence;
 
+import dev.idem.engine.Payloads;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -18,6 +20,9 @@ class RecordStoreProducer {
     /** The container's proxy: every thread gets the persistence context of its transaction. */
     @PersistenceContext(unitName = "idem")
     EntityManager entityManager;
+
+    @Inject
+    Payloads payloads;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transactions;
@@ -62,7 +67,7 @@ class RecordStoreProducer {
     }
 
     private Database database() {
-        return new Database(entityManager, new JtaConnection(transactions));
+        return new Database(entityManager, new JtaConnection(transactions), payloads);
     }
 
     @Produces

@@ -1,6 +1,8 @@
 package dev.idem.persistence;
 
 import dev.idem.engine.Digest;
+import dev.idem.engine.PayloadPlace;
+import dev.idem.engine.Payloads;
 import dev.idem.inspect.RecordId;
 import dev.idem.inspect.RequestLine;
 import jakarta.persistence.EntityManager;
@@ -24,6 +26,14 @@ final class Requests {
     }
 
     void insert(NewRequest request) {
+        Optional<String> edited = database.payloads()
+                .sealed(
+                        request.editedArguments(),
+                        PayloadPlace.editedArguments(request.record(), request.actionToken()));
+        Optional<String> confirmed = database.payloads()
+                .sealed(
+                        request.confirmedResult(),
+                        PayloadPlace.confirmedResult(request.record(), request.actionToken()));
         database.work(REQUESTS, (connection, vendor) -> {
             String clock = vendor.clock();
             String sql = "insert into idem_request (action_token, kind, state, key_hash, active_key, application,"
@@ -41,8 +51,8 @@ final class Requests {
                         .text(request.application())
                         .text(request.operation())
                         .number(request.recordEpoch())
-                        .text(request.editedArguments())
-                        .text(request.confirmedResult())
+                        .text(edited)
+                        .text(confirmed)
                         .text(request.reason())
                         .text(request.requestedBy())
                         .text(request.done() ? Optional.of("SUCCEEDED") : Optional.empty())
@@ -68,16 +78,19 @@ final class Requests {
         return read("where keyHash = :p order by id desc", record.bytes(), atMost);
     }
 
-    Optional<String> lastEdited(Digest record) {
+    Payloads.Opened lastEdited(Digest record) {
         return query(
                         entityManager -> entityManager.createQuery(
-                                "select editedArguments from IdemRequest where keyHash = :p"
+                                "select editedArguments, actionToken from IdemRequest where keyHash = :p"
                                         + " and editedArguments is not null order by id desc",
-                                String.class),
+                                Object[].class),
                         record.bytes(),
                         1)
                 .stream()
-                .findFirst();
+                .map(row -> database.payloads()
+                        .open(Optional.of((String) row[0]), PayloadPlace.editedArguments(record, (String) row[1])))
+                .findFirst()
+                .orElse(new Payloads.Opened(Optional.empty(), Optional.empty()));
     }
 
     private List<RequestLine> read(String condition, Object parameter, int atMost) {

@@ -1,6 +1,7 @@
 package dev.idem.persistence;
 
 import dev.idem.engine.Digest;
+import dev.idem.engine.PayloadPlace;
 import dev.idem.engine.RecordState;
 import dev.idem.engine.StoredRecord;
 import jakarta.persistence.EntityManager;
@@ -15,7 +16,18 @@ final class StoredRecords {
 
     private StoredRecords() {}
 
-    static Optional<StoredRecord> find(EntityManager entityManager, Vendor vendor, Digest key) {
+    /** A record with its result. */
+    static Optional<StoredRecord> find(Database database, Digest key) {
+        return database.query(JpaRecordStore.RECORDS, (entityManager, vendor) -> find(entityManager, vendor, key))
+                .map(stored -> opened(stored, database, key));
+    }
+
+    /** A record as it was read, with its result. */
+    static StoredRecord opened(StoredRecord stored, Database database, Digest key) {
+        return stored.with(database.payloads().open(stored.result(), PayloadPlace.result(key)));
+    }
+
+    private static Optional<StoredRecord> find(EntityManager entityManager, Vendor vendor, Digest key) {
         String query = "select r.state, case when r.expiresAt <= cast(sql('" + vendor.clock()
                 + "') as Instant) then true else false end,"
                 + " r.attempt, r.fingerprint, r.editedFingerprint, r.result from IdemRecord r where r.keyHash = :key";
@@ -38,7 +50,7 @@ final class StoredRecords {
                 Optional.ofNullable((String) row[5]));
     }
 
-    /** Reads a row of an outer join: empty if the record's columns are. */
+    /** Reads a row of an outer join: empty if the record's columns are. Its result is as stored. */
     static Optional<StoredRecord> read(ResultSet row) throws SQLException {
         String state = row.getString("state");
         if (state == null) {

@@ -5,6 +5,7 @@ import dev.idem.engine.ParkedRecord;
 import dev.idem.engine.ReplayTarget;
 import dev.idem.engine.RequestWork;
 import dev.idem.engine.WorkQueue;
+import dev.idem.inspect.Masks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -36,7 +37,7 @@ class Confirmations {
         }
         Optional<String> result;
         try {
-            result = target.result(work.confirmedResult().orElse("null"));
+            result = target.result(Masks.restored(work.confirmedResult().orElse("null"), Optional.empty()));
         } catch (RuntimeException wrong) {
             return Optional.of(
                     Answer.done(RequestOutcome.REFUSED, "the result does not fit the method: " + wrong.getMessage()));

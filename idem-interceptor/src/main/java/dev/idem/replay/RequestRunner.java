@@ -57,7 +57,11 @@ class RequestRunner {
             write(work, new Answer.Later(work.operation() + " is not deployed here"));
             return;
         }
-        answer(work, target.get()).ifPresent(answer -> write(work, answer));
+        work.unreadable()
+                .map(reason -> Optional.of(
+                        Answer.done(RequestOutcome.REFUSED, "what the operator wrote cannot be read: " + reason)))
+                .orElseGet(() -> answer(work, target.get()))
+                .ifPresent(answer -> write(work, answer));
     }
 
     /** Empty if the outcome is written down already. */

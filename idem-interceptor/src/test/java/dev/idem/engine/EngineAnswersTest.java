@@ -114,6 +114,28 @@ class EngineAnswersTest extends EngineFixture {
         assertThat(database.effects()).hasSize(1);
     }
 
+    @Test
+    @DisplayName("scenario 33: a result whose key is gone is an error that says so, the body does not run")
+    void undecryptedResultIsAnError() {
+        database.put(
+                KEY,
+                new StoredRecord(
+                                RecordState.COMPLETED,
+                                false,
+                                UUID.randomUUID(),
+                                Optional.of(ARGUMENTS),
+                                Optional.empty(),
+                                Optional.empty())
+                        .with(new Payloads.Opened(Optional.empty(), Optional.of("key k1 is not configured"))));
+
+        assertThatThrownBy(() -> engine.call(call(), effect("x")))
+                .isInstanceOf(UnreadableResultException.class)
+                .hasMessageContaining(
+                        "its stored result cannot be read: key k1 is not configured; the body did not run");
+
+        assertThat(database.effects()).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = RecordState.class,

@@ -3,6 +3,7 @@ package dev.idem.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.idem.cipher.TestPayloads;
 import dev.idem.inspect.AdminUser;
 import dev.idem.inspect.AdminUsers;
 import dev.idem.inspect.AuditActor;
@@ -290,17 +291,20 @@ abstract class AdminUsersContract {
 
     /** Transactions come and go, so that no connection is remembered. */
     private static Database database(EntityManager entityManager) {
-        return new Database(entityManager, new TransactionConnection() {
-            @Override
-            public Optional<Connection> known() {
-                return Optional.empty();
-            }
+        return new Database(
+                entityManager,
+                new TransactionConnection() {
+                    @Override
+                    public Optional<Connection> known() {
+                        return Optional.empty();
+                    }
 
-            @Override
-            public void remember(Connection connection) {
-                // it ends with the transaction
-            }
-        });
+                    @Override
+                    public void remember(Connection connection) {
+                        // it ends with the transaction
+                    }
+                },
+                TestPayloads.plain());
     }
 
     private static Operator admin() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.idem.engine.Digest;
 import dev.idem.engine.FailedAttempt;
 import dev.idem.engine.FailureCause;
+import dev.idem.engine.OperationCatalogue;
 import dev.idem.engine.ParkedCall;
 import dev.idem.engine.ParkedRecord;
 import dev.idem.engine.RecordKey;
@@ -46,6 +47,19 @@ abstract class OperatorFixture {
     static final Operator VIEWER = new Operator("vic", Set.of(Role.VIEWER), Optional.empty());
     static final String ARGUMENTS = "[{\"id\":1}]";
 
+    /** With a card that is not shown. */
+    private static final OperationCatalogue.Entry SUBMIT = new OperationCatalogue.Entry(
+            "orders.submit",
+            "com.acme.Orders",
+            "submit",
+            "com.acme.Order",
+            "TRANSACTIONAL",
+            "{}",
+            "{\"parameters\":[{\"name\":\"order\",\"schema\":{\"type\":\"object\",\"properties\":"
+                    + "{\"id\":{\"type\":\"integer\"},\"card\":{\"type\":\"string\",\"sensitive\":true}}}}],"
+                    + "\"result\":{\"type\":\"string\"}}",
+            Optional.empty());
+
     /** An application for each test, so that no test finds another one's requests. */
     String application = "shop";
 
@@ -72,6 +86,10 @@ abstract class OperatorFixture {
     @BeforeEach
     void anotherApplication() {
         application = "shop-" + UUID.randomUUID();
+        try (TestUnit.Running running = unit().begin()) {
+            new JpaCatalogue(running.database(), "node-1").announce(application, List.of(SUBMIT));
+            running.commit();
+        }
     }
 
     @AfterAll
@@ -93,18 +111,21 @@ abstract class OperatorFixture {
     }
 
     /** For several transactions, one after the other. */
-    private static Database database(TestUnit.Running running) {
-        return new Database(running.entityManager(), new TransactionConnection() {
-            @Override
-            public Optional<Connection> known() {
-                return Optional.empty();
-            }
+    private Database database(TestUnit.Running running) {
+        return new Database(
+                running.entityManager(),
+                new TransactionConnection() {
+                    @Override
+                    public Optional<Connection> known() {
+                        return Optional.empty();
+                    }
 
-            @Override
-            public void remember(Connection connection) {
-                // it ends with the transaction
-            }
-        });
+                    @Override
+                    public void remember(Connection connection) {
+                        // it ends with the transaction
+                    }
+                },
+                unit().payloads());
     }
 
     AuditTrail trail() {
@@ -162,12 +183,16 @@ abstract class OperatorFixture {
     }
 
     RecordKey poison() {
+        return poison(ARGUMENTS);
+    }
+
+    RecordKey poison(String arguments) {
         RecordKey key = newKey();
         unit().commit(store -> {
             store.keepFailure(new FailedAttempt(
                     key, UUID.randomUUID(), FailureCause.of(new IllegalStateException("broken")), true, WEEK));
             return store.park(new ParkedCall(
-                    key, UUID.randomUUID(), Optional.of(Digest.ofTexts("arguments")), Optional.of(ARGUMENTS), WEEK));
+                    key, UUID.randomUUID(), Optional.of(Digest.ofTexts("arguments")), Optional.of(arguments), WEEK));
         });
         return key;
     }
@@ -186,6 +211,20 @@ abstract class OperatorFixture {
                             key.hash().bytes()))
                     .isEqualTo(1);
             running.commit();
+        }
+    }
+
+    /** A column of the record as it is stored. */
+    String stored(RecordKey key, String column) {
+        return text("select " + column + " from idem_record where key_hash = ?", key);
+    }
+
+    /** A text of one row, by the record's key. */
+    String text(String sql, RecordKey key) {
+        try (TestUnit.Running running = unit().begin()) {
+            String text = running.text(sql, key.hash().bytes());
+            running.commit();
+            return text;
         }
     }
 

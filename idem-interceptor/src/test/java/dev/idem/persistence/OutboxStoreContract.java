@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.idem.OutboxMessage;
+import dev.idem.cipher.TestPayloads;
 import dev.idem.engine.Digest;
 import dev.idem.engine.OutboxStore.ClaimedMessage;
 import dev.idem.engine.OutboxStore.DueMessage;
@@ -108,6 +109,28 @@ abstract class OutboxStoreContract {
         assertThat(claimed.id()).isEqualTo(id);
         assertThat(claimed.failures()).isZero();
         assertThat(claimed.message()).usingRecursiveComparison().isEqualTo(message);
+    }
+
+    @Test
+    @DisplayName("scenario 94: a message is stored encrypted; what cannot be read is parked and holds up no other")
+    void messageIsEncrypted() {
+        unit.storing(TestPayloads.keyed("k1"));
+        try {
+            add(plain("4111111111111111"));
+            assertThat(payload(due().get(0).row())).startsWith("idem:1:k1:").doesNotContain("4111");
+            unit.storing(TestPayloads.keyed("k2"));
+            add(plain("other"));
+
+            assertThat(payloads(claim("relay", 10))).containsExactly("other");
+            OutboxLine parked = mine(OutboxState.POISON).get(0);
+            assertThat(parked.lastError()).contains("cannot be read: key k1 is not configured");
+
+            unit.storing(TestPayloads.keyed("k2", "k1"));
+            retry(Role.OPERATOR, parked.row());
+            assertThat(payloads(claim("relay", 10))).containsExactly("4111111111111111");
+        } finally {
+            unit.storing(TestPayloads.plain());
+        }
     }
 
     @Test
@@ -418,6 +441,16 @@ abstract class OutboxStoreContract {
 
         assertThat(mine(OutboxState.POISON)).hasSize(1);
         assertThat(audited(row)).extracting(AuditEntry::outcome).containsExactly(AuditOutcome.DENIED);
+    }
+
+    private String payload(long row) {
+        try (TestUnit.Running running = unit.begin()) {
+            return running.text("select payload from idem_outbox where id = ?", row);
+        }
+    }
+
+    private static List<String> payloads(List<ClaimedMessage> messages) {
+        return messages.stream().map(each -> each.message().payload()).toList();
     }
 
     private void retry(Role role, long row) {

@@ -1,8 +1,12 @@
 package dev.idem.persistence;
 
+import dev.idem.cipher.TestPayloads;
+import dev.idem.engine.Payloads;
 import dev.idem.testing.TestDatabase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.function.Function;
 import org.hibernate.Session;
@@ -16,6 +20,7 @@ final class TestUnit implements AutoCloseable {
 
     private final EntityManagerFactory factory;
     private final String timeZone;
+    private Payloads payloads = TestPayloads.plain();
 
     /**
      * Opens the unit.
@@ -45,6 +50,15 @@ final class TestUnit implements AutoCloseable {
                 .buildSessionFactory();
     }
 
+    /** How payloads stand in their columns from now on. */
+    void storing(Payloads changed) {
+        payloads = changed;
+    }
+
+    Payloads payloads() {
+        return payloads;
+    }
+
     /** Begins a transaction. */
     Running begin() {
         EntityManager entityManager = factory.createEntityManager();
@@ -54,7 +68,7 @@ final class TestUnit implements AutoCloseable {
                 statement.execute(timeZone);
             }
         });
-        return new Running(entityManager);
+        return new Running(entityManager, payloads);
     }
 
     <T> T commit(Function<JpaRecordStore, T> work) {
@@ -90,16 +104,18 @@ final class TestUnit implements AutoCloseable {
     static final class Running implements AutoCloseable {
 
         private final EntityManager entityManager;
+        private final Payloads payloads;
         private final JpaRecordStore store;
 
-        private Running(EntityManager entityManager) {
+        private Running(EntityManager entityManager, Payloads payloads) {
             this.entityManager = entityManager;
+            this.payloads = payloads;
             this.store = new JpaRecordStore(database(), "node-1");
         }
 
         /** As in production: the driver's connection is remembered until the transaction ends. */
         Database database() {
-            return new Database(entityManager, new RememberedConnection());
+            return new Database(entityManager, new RememberedConnection(), payloads);
         }
 
         JpaRecordStore store() {
@@ -124,6 +140,19 @@ final class TestUnit implements AutoCloseable {
                 query.setParameter(i + 1, parameters[i]);
             }
             return query.executeUpdate();
+        }
+
+        /** The only text that a query gives, also where it is a large object. */
+        String text(String sql, Object parameter) {
+            return entityManager.unwrap(Session.class).doReturningWork(connection -> {
+                try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                    statement.setObject(1, parameter);
+                    try (ResultSet row = statement.executeQuery()) {
+                        row.next();
+                        return row.getString(1);
+                    }
+                }
+            });
         }
 
         /** The only value that a query gives. */

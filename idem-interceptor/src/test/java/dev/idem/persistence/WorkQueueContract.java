@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The contract of {@link dev.idem.engine.WorkQueue}, and of claims of parked records. */
-abstract class WorkQueueContract extends OperatorFixture {
+abstract class WorkQueueContract extends PayloadContract {
 
     @Test
     void requestIsClaimedOnce() {
@@ -236,6 +236,7 @@ abstract class WorkQueueContract extends OperatorFixture {
                 "orders.submit",
                 key.hash(),
                 epoch,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 "node-1",

@@ -114,12 +114,14 @@ public record RecordPage(
     public record Payload(String title, JsonText json) {
 
         static List<Payload> of(KeyDetail record) {
-            return Stream.of(
+            Stream<Payload> readable = Stream.of(
                             payload("Arguments", record.arguments()),
                             payload("Edited arguments", record.editedArguments()),
                             payload("Stored result", record.result()))
-                    .flatMap(Optional::stream)
-                    .toList();
+                    .flatMap(Optional::stream);
+            Stream<Payload> unreadable =
+                    record.unreadable().stream().map(reason -> new Payload("Not readable here", JsonText.of(reason)));
+            return Stream.concat(readable, unreadable).toList();
         }
 
         private static Optional<Payload> payload(String title, Optional<String> json) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.idem.cipher;
+
+import org.jspecify.annotations.NullMarked;
