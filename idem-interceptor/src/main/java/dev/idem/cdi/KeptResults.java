@@ -29,8 +29,9 @@ record KeptResults(ResultCodec codec, Optional<ResultUpcaster> upcaster, boolean
 
     @Override
     public @Nullable Object decode(String text) {
+        ResultText stored = known(ResultText.parse(text));
         try {
-            return codec.decode(current(ResultText.parse(text)));
+            return codec.decode(current(stored));
         } catch (RuntimeException unreadable) {
             throw sensitive ? new IllegalArgumentException(Sensitivity.UNTOLD) : unreadable;
         }
@@ -45,11 +46,15 @@ record KeptResults(ResultCodec codec, Optional<ResultUpcaster> upcaster, boolean
         return new ResultText(version(), json).stored();
     }
 
-    private String current(ResultText stored) {
+    private ResultText known(ResultText stored) {
         if (stored.version() > version()) {
             throw new IllegalArgumentException(
                     "it is of version " + stored.version() + ", this application knows " + version());
         }
+        return stored;
+    }
+
+    private String current(ResultText stored) {
         return stored.version() == version()
                 ? stored.json()
                 : upcaster.orElseThrow().upcast(stored.json(), stored.version());

@@ -1,6 +1,7 @@
 package dev.idem.check;
 
 import dev.idem.IdempotencyKey;
+import dev.idem.KeyType;
 import dev.idem.Sensitive;
 import dev.idem.key.SensitivePaths;
 import dev.idem.key.Sensitivity;
@@ -10,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What is hidden elsewhere is no key: keys are stored as they are, and shown to operators.
+ * What is hidden elsewhere is no key: keys are stored as they are, and shown to operators; but of tokens only digests are.
  *
  * @param keySourced tells whether a parameter type has a key source, which knows what it takes
  */
@@ -18,6 +19,9 @@ record SensitiveKeyRule(Predicate<Class<?>> keySourced) implements Rule {
 
     @Override
     public Stream<Problem> problems(Candidate candidate) {
+        if (candidate.settings().keyType() == KeyType.TOKEN) {
+            return Stream.empty();
+        }
         Stream<String> parameters = Arrays.stream(candidate.method().getParameters())
                 .filter(parameter -> parameter.isAnnotationPresent(IdempotencyKey.class))
                 .filter(this::hidden)

@@ -12,8 +12,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Keeps messages in the table {@code idem_outbox}, in the transaction of an entity manager. */
@@ -73,14 +75,28 @@ final class JpaOutboxStore implements OutboxStore {
                     vendor -> OutboxSql.claim(vendor, all),
                     parameters -> parameters.text(relay).retention(until).retention(until));
         }
-        locked.forEach(each -> each.unreadable().ifPresent(reason -> park(each.message(), relay, reason)));
-        return locked.stream()
-                .filter(each -> each.unreadable().isEmpty())
-                .map(LockedMessage::message)
-                .toList();
+        return readable(locked, relay);
     }
 
-    /** What cannot be read must neither be sent as it stands nor hold up others. */
+    /** Behind a message that cannot be read its ordering key waits, as behind every parked one. */
+    private List<ClaimedMessage> readable(List<LockedMessage> locked, String relay) {
+        Set<String> held = new HashSet<>();
+        List<ClaimedMessage> waiting = new ArrayList<>();
+        List<ClaimedMessage> readable = new ArrayList<>();
+        for (LockedMessage each : locked) {
+            Optional<String> orderingKey = each.message().message().orderingKey();
+            if (each.unreadable().isPresent()) {
+                park(each.message(), relay, each.unreadable().get());
+                orderingKey.ifPresent(held::add);
+            } else {
+                (orderingKey.filter(held::contains).isPresent() ? waiting : readable).add(each.message());
+            }
+        }
+        release(waiting, relay, Optional.empty());
+        return readable;
+    }
+
+    /** What cannot be read must neither be sent as it stands nor come again and again. */
     private void park(ClaimedMessage message, String relay, String reason) {
         LOG.log(Level.WARNING, "IDEM-0240 message {0} of the outbox cannot be read: {1}", message.id(), reason);
         failed(message, relay, "cannot be read: " + reason, Optional.empty());

@@ -70,6 +70,9 @@ final class Mistakes {
         @IdempotentOperation(key = "paid.id() += paid.card.brand += 'paid.card.number'")
         public void none20(Paid paid) {}
 
+        @IdempotentOperation(keyType = KeyType.TOKEN, key = "token")
+        public void none21(@Sensitive String token) {}
+
         @IdempotentOperation(key = "paid.card().number()")
         public void sensitiveKey(Paid paid) {}
 

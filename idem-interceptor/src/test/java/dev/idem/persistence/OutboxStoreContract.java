@@ -134,6 +134,28 @@ abstract class OutboxStoreContract {
     }
 
     @Test
+    @DisplayName("scenario 88: behind a message that cannot be read its ordering key waits, in the same batch too")
+    void unreadableMessageHoldsItsOrderingKey() {
+        unit.storing(TestPayloads.keyed("k1"));
+        try {
+            add(ordered("first", "a"));
+            unit.storing(TestPayloads.keyed("k2", "k1"));
+            add(ordered("second", "a"));
+            add(ordered("other", "b"));
+            unit.storing(TestPayloads.keyed("k2"));
+
+            assertThat(payloads(claim("relay", 10))).containsExactly("other");
+            assertThat(due()).isEmpty();
+
+            unit.storing(TestPayloads.keyed("k2", "k1"));
+            retry(Role.OPERATOR, mine(OutboxState.POISON).get(0).row());
+            assertThat(payloads(claim("relay", 10))).containsExactly("first", "second");
+        } finally {
+            unit.storing(TestPayloads.plain());
+        }
+    }
+
+    @Test
     @DisplayName("a message of a transaction that rolled back is never there")
     void rolledBackMessageIsNotThere() {
         try (TestUnit.Running running = unit.begin()) {

@@ -377,7 +377,7 @@ public abstract class ReplayScenarios extends PurgeScenarios {
     }
 
     /** Fails once, which parks, and is repaired. */
-    private void park(String operation, ThrowingCallable call) {
+    void park(String operation, ThrowingCallable call) {
         replayed.breakFor(id);
         assertThatThrownBy(call).isNotNull();
         Awaitility.await()
@@ -390,7 +390,7 @@ public abstract class ReplayScenarios extends PurgeScenarios {
                 + ",\"items\":[\"tea\",\"milk\"],\"sentAt\":\"now\"}]";
     }
 
-    private KeyDetail detail(String operation) {
+    KeyDetail detail(String operation) {
         return detail(operation, id);
     }
 
@@ -401,7 +401,7 @@ public abstract class ReplayScenarios extends PurgeScenarios {
                 .orElseThrow();
     }
 
-    private Decision decide(String operation) {
+    Decision decide(String operation) {
         return decide(detail(operation));
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Calls that bring a one-time token. */
-public abstract class TokenScenarios extends ReplayScenarios {
+public abstract class TokenScenarios extends PrivacyScenarios {
 
     private static final Duration HOUR = Duration.ofHours(1);
 

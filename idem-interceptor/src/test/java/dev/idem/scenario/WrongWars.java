@@ -28,6 +28,7 @@ final class WrongWars {
                 .addPackage(WrongShop.class.getPackage())
                 .addAsResource(new StringAsset("""
                                 idem.datasource=java:app/jdbc/other
+                                idem.cipher.key=k1:tooShort
                                 dev.idem.scenario.mistakes.WrongShop/waits/IdempotentOperation/waitFor=soon
                                 dev.idem.scenario.mistakes.OtherShop/counts/IdempotentOperation/maxAttempts=many
                                 """), CONFIG);

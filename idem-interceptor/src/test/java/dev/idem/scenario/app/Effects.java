@@ -1,7 +1,11 @@
 package dev.idem.scenario.app;
 
+import dev.idem.engine.Digest;
+import dev.idem.engine.PayloadPlace;
+import dev.idem.engine.Payloads;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -22,6 +26,9 @@ public class Effects {
 
     @PersistenceContext(unitName = "app")
     EntityManager entities;
+
+    @Inject
+    Payloads payloads;
 
     @Resource(lookup = "java:app/jdbc/idem")
     DataSource database;
@@ -118,7 +125,19 @@ public class Effects {
 
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public String argumentsOf(String operation, String key) {
+        Digest record = Digest.of(HexFormat.of().parseHex(keyHash(operation, key)));
+        return payloads.opened(storedArgumentsOf(operation, key), PayloadPlace.arguments(record));
+    }
+
+    /** As they stand in their column. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public String storedArgumentsOf(String operation, String key) {
         return text("select arguments from idem_record where operation = ? and idem_key = ?", operation, key);
+    }
+
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public String storedResultOf(String operation, String key) {
+        return text("select result from idem_record where operation = ? and idem_key = ?", operation, key);
     }
 
     /** The digest by which a record is stored, in hexadecimal digits. */

@@ -2,6 +2,7 @@ package dev.idem.scenario.mistakes;
 
 import dev.idem.IdempotentOperation;
 import dev.idem.Mode;
+import dev.idem.Sensitive;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -24,6 +25,9 @@ public class WrongShop {
 
     @IdempotentOperation(key = "id")
     private void hidden(String id) {}
+
+    @IdempotentOperation(key = "card")
+    public void shown(@Sensitive String card) {}
 
     @IdempotentOperation(key = "id", mode = Mode.EXTERNAL_EFFECT)
     public void external(String id) {}

@@ -38,11 +38,19 @@ public class Settlement extends PlainSettlement {
 
     String state() throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement count = connection.prepareStatement("select count(*) from idem_attempt");
+                PreparedStatement count = connection.prepareStatement(
+                        "select count(a.id), max(cast(r.result as varchar)) from idem_record r"
+                                + " left join idem_attempt a on a.key_hash = r.key_hash");
                 ResultSet rows = count.executeQuery()) {
             rows.next();
             return "runs: " + transactions.size() + ", transactions: "
-                    + Set.copyOf(transactions).size() + ", failed attempts: " + rows.getInt(1);
+                    + Set.copyOf(transactions).size() + ", failed attempts: " + rows.getInt(1)
+                    + stored(rows.getString(2));
         }
+    }
+
+    /** What the application's own cipher made of the result. */
+    private static String stored(String result) {
+        return ", stored: " + result.substring(0, "idem:2:".length()) + ", in plain: " + result.contains("settled");
     }
 }
