@@ -1,5 +1,6 @@
 package dev.idem.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +22,11 @@ public interface TokenStore {
     Instant issue(NewToken token);
 
     /**
-     * Uses a token up for the call it was issued for.
+     * Uses a token up for the call it was issued for. Waits for a transaction that holds it, such as one that revokes it,
+     * but no longer than the use says.
      *
      * @return false if it is not good for that call; nothing has changed then
+     * @throws StoreFailure also if it is held all the time: a transient one
      */
     boolean use(TokenUse use);
 
@@ -64,9 +67,17 @@ public interface TokenStore {
      * @param token the digest of its text
      * @param key the call
      * @param by who calls, if known
-     * @param how under which conditions
+     * @param terms under which it may be used
      */
-    record TokenUse(Digest token, RecordKey key, Optional<String> by, Condition how) {}
+    record TokenUse(Digest token, RecordKey key, Optional<String> by, Terms terms) {}
+
+    /**
+     * Under which conditions a token is used, and how patiently.
+     *
+     * @param condition when it may be used
+     * @param patience how long to wait for who holds it
+     */
+    record Terms(Condition condition, Duration patience) {}
 
     /** When a token may be used. */
     enum Condition {

@@ -49,15 +49,43 @@ final class JpaTokenStore implements TokenStore {
 
     @Override
     public boolean use(TokenUse use) {
-        return database.work(TOKENS, (connection, vendor) -> {
-            try (PreparedStatement statement = connection.prepareStatement(TokenSql.use(vendor, use.how()))) {
-                Parameters.of(statement)
-                        .text(use.by())
-                        .digest(use.token())
-                        .digest(use.key().hash());
-                return statement.executeUpdate() == 1;
+        return database.work(
+                TOKENS,
+                (connection, vendor) -> locked(connection, vendor, use)
+                        && used(connection, TokenSql.use(vendor, use.terms().condition()), use));
+    }
+
+    /**
+     * An update alone would wait as long as the database lets it. Most tokens are free, and that takes one statement; what
+     * is no token of this call is not locked, or it would be in the way of who revokes it.
+     */
+    private static boolean locked(Connection connection, Vendor vendor, TokenUse use) throws SQLException {
+        return found(connection, TokenSql.LOCK_FREE, use)
+                || (found(connection, TokenSql.FIND, use)
+                        && vendor.lock(
+                                connection,
+                                TokenSql.LOCK,
+                                use.token(),
+                                use.terms().patience()));
+    }
+
+    private static boolean found(Connection connection, String sql, TokenUse use) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Parameters.of(statement).digest(use.token()).digest(use.key().hash());
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
             }
-        });
+        }
+    }
+
+    private static boolean used(Connection connection, String sql, TokenUse use) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Parameters.of(statement)
+                    .text(use.by())
+                    .digest(use.token())
+                    .digest(use.key().hash());
+            return statement.executeUpdate() == 1;
+        }
     }
 
     @Override

@@ -10,6 +10,18 @@ final class TokenSql {
     static final String COUNT_LATE = "update idem_token set late_attempts = late_attempts + ?"
             + " where token_hash = ? and used_at is not null and late_attempts < 1000000000";
 
+    private static final String ONE = "select token_hash from idem_token where token_hash = ?";
+    private static final String SKIP_LOCKED = " for update skip locked";
+
+    /** One that another transaction holds is waited for. */
+    static final String LOCK = ONE + " for update";
+
+    /** Of the call it was issued for. */
+    static final String FIND = ONE + " and key_hash = ?";
+
+    /** As {@link #FIND}, if no other transaction holds it. */
+    static final String LOCK_FREE = FIND + SKIP_LOCKED;
+
     private TokenSql() {}
 
     static String insert(Vendor vendor) {
@@ -32,7 +44,7 @@ final class TokenSql {
     /** Those that are good and that no call is using. */
     static String lock(Vendor vendor, Choice choice) {
         return "select token_hash from idem_token where application = ? and " + chosen(choice) + " and " + good(vendor)
-                + " for update skip locked";
+                + SKIP_LOCKED;
     }
 
     static String revoke(Vendor vendor) {

@@ -31,7 +31,10 @@ class TokenAdmission implements Admission {
         Condition condition = condition(call, failedBefore);
         boolean used = token(call)
                 .filter(token -> store.use(new TokenStore.TokenUse(
-                        token, call.key(), call.origin().caller().map(Subjects::named), condition)))
+                        token,
+                        call.key(),
+                        call.origin().caller().map(Subjects::named),
+                        new TokenStore.Terms(condition, call.operation().waitFor()))))
                 .isPresent();
         if (!used && condition != Condition.REPLAY) {
             late(call);

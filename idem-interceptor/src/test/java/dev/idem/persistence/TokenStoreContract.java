@@ -11,7 +11,9 @@ import dev.idem.engine.StoreFailure;
 import dev.idem.engine.TokenStore.Choice;
 import dev.idem.engine.TokenStore.Condition;
 import dev.idem.engine.TokenStore.NewToken;
+import dev.idem.engine.TokenStore.Terms;
 import dev.idem.engine.TokenStore.TokenUse;
+import dev.idem.engine.TransientFailures;
 import dev.idem.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +42,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class TokenStoreContract {
 
+    private static final Duration PATIENT = Duration.ofSeconds(20);
     private static final Retention HOUR = new Retention(0, Duration.ofHours(1));
     private static final Retention MOMENT = new Retention(0, Duration.ofNanos(1_000));
 
@@ -148,7 +151,7 @@ abstract class TokenStoreContract {
                 RecordKey.of(application, key.operation(), key.scope() + " ", key.key()),
                 RecordKey.of(application, "orders.cancel", key.scope(), key.key()),
                 RecordKey.of("another", key.operation(), key.scope(), key.key()))) {
-            TokenUse use = new TokenUse(token.hash(), other, Optional.empty(), condition);
+            TokenUse use = new TokenUse(token.hash(), other, Optional.empty(), new Terms(condition, PATIENT));
             assertThat(unit.<Boolean>commitTokens(store -> store.use(use))).isFalse();
         }
         assertThat(row(token).usedAt).isNull();
@@ -232,6 +235,23 @@ abstract class TokenStoreContract {
     }
 
     @Test
+    @DisplayName("a call waits for who revokes its token, but not for ever, and nothing is used up then")
+    void useWaitsForWhoRevokesButNotForEver() {
+        NewToken token = issued("alice", HOUR);
+        try (TestUnit.Running revoking = unit.begin()) {
+            assertThat(revoking.tokens().revoke(new Choice.ByHash(application, token.hash()), "eve"))
+                    .isEqualTo(1);
+
+            TokenUse use = new TokenUse(
+                    token.hash(), token.key(), Optional.empty(), new Terms(Condition.UNUSED, Duration.ofMillis(50)));
+            assertThatThrownBy(() -> unit.commitTokens(store -> store.use(use)))
+                    .isInstanceOf(StoreFailure.class)
+                    .matches(TransientFailures::isTransient);
+        }
+        assertThat(use(token, Condition.UNUSED)).as("after its rollback").isTrue();
+    }
+
+    @Test
     void lateAttemptsOfUsedTokensAreCounted() {
         NewToken used = issued("alice", HOUR);
         NewToken unused = issued("alice", HOUR);
@@ -302,7 +322,7 @@ abstract class TokenStoreContract {
     }
 
     private static TokenUse useOf(NewToken token, Condition condition) {
-        return new TokenUse(token.hash(), token.key(), Optional.of(token.subject()), condition);
+        return new TokenUse(token.hash(), token.key(), Optional.of(token.subject()), new Terms(condition, PATIENT));
     }
 
     private boolean use(NewToken token, Condition condition) {
