@@ -28,9 +28,11 @@ import java.lang.annotation.Target;
  *       conflict is kept.
  *   <li><b>Failure.</b> Whatever keeps the transaction from committing is a failed attempt: everything rolls back, the
  *       attempt is kept, the caller gets the exception, and the next call runs again.
+ *   <li><b>Refusal.</b> An exception of {@link #storeOn()} is an answer: everything rolls back, the exception is stored,
+ *       and duplicates get it again.
  *   <li><b>Poison.</b> After {@link #maxAttempts()} failed attempts the call is parked with its arguments; callers get
  *       {@link PoisonOperationException} until an operator replays or dismisses it.
- *   <li><b>Expiry.</b> {@link #expireAfter()} after its last change a completed record is forgotten: the key is as new.
+ *   <li><b>Expiry.</b> {@link #expireAfter()} after its last change a finished record is forgotten: the key is as new.
  * </ol>
  *
  * <p>On a class it applies to all its business methods. With {@code @Retry} of MicroProfile Fault Tolerance every retry
@@ -162,7 +164,20 @@ public @interface IdempotentOperation {
     boolean checkArguments() default true;
 
     /**
-     * Deterministic refusals: these exceptions are stored and thrown again to duplicates.
+     * Deterministic refusals, such as "out of stock": the answer is no, and stays no. Whatever the body did is rolled
+     * back; then the exception is stored, unless another call with the key has been settled meanwhile, whose answer it
+     * then is. Duplicates get the exception again, with its message and properties, and over HTTP with the same status and
+     * body and {@code Idempotent-Replayed: true}. It binds the arguments and expires as a result does, is no failed
+     * attempt, and ends the attempts of {@code @Retry}. Checked exceptions and errors are stored if they are listed,
+     * transient failures of a database never.
+     *
+     * <p>An exception is made again by a constructor whose parameters are its properties by name (compile with
+     * {@code -parameters}; a property is a method of that name, a getter or a public field, and is carried as results
+     * are; {@code message} and {@code cause} are those of the exception, the cause is not kept), else by the constructor
+     * with a message, with a message and a cause, or without parameters. One of a {@code WebApplicationException} must
+     * take a {@code Response}. A subclass of a listed type comes back as the nearest listed type. A type that cannot be
+     * made again fails the deployment (IDEM-0024), and so does one that is also listed in {@link #parkOn()} or
+     * {@link #noEffectOn()} (IDEM-0025).
      *
      * @return the exception types, subclasses included
      */

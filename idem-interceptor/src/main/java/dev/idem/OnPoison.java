@@ -2,8 +2,9 @@ package dev.idem;
 
 /**
  * What a call gets that is settled, but without a result: poison, dismissed, outcome unknown, rejected duplicate, reused
- * key. A reused key is kept as a conflict first; if that cannot be done, {@link StoreUnavailableException} is thrown. A
- * missing or invalid key is always thrown: nothing shows it, so no broker may forget it.
+ * key, or a refusal ({@link IdempotentOperation#storeOn()}) that is stored for certain. A reused key is kept as a conflict
+ * first; if that cannot be done, {@link StoreUnavailableException} is thrown. A missing or invalid key is always thrown:
+ * nothing shows it, so no broker may forget it.
  */
 public enum OnPoison {
     /** {@link #ACKNOWLEDGE} in message listeners, {@link #THROW} elsewhere. */

@@ -8,7 +8,10 @@ public enum RequestOutcome {
     DEDUPLICATED,
     /** It ran and failed; the failed attempt is kept, the record is as before. */
     FAILED,
-    /** The application refused it: arguments or result that do not fit, or a violated constraint. */
+    /**
+     * The application refused it: arguments or result that do not fit, or a violated constraint, and the record is as
+     * before. Or the operation itself did, by one of {@link IdempotentOperation#storeOn()}: the record is REFUSED then.
+     */
     REFUSED,
     /** The record changed meanwhile; nothing ran. */
     SKIPPED,

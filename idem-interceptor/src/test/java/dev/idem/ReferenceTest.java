@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.idem.check.ProblemId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +29,32 @@ class ReferenceTest {
     private static final Pattern SETTING = Pattern.compile("(?:\"|MPCONFIG=)(idem(?:\\.[a-z-]+)+)[\":}]");
     private static final Pattern SETTING_ROW = Pattern.compile("^\\| `(idem(?:\\.[a-z-]+)+)` \\|", Pattern.MULTILINE);
 
+    private static final Pattern ATTRIBUTES =
+            Pattern.compile("^## Attributes$(.+?)^## ", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern ATTRIBUTE_ROW =
+            Pattern.compile("^\\| `(\\w+)` \\| `?(.*?)`? ?\\| ", Pattern.MULTILINE);
+
     private final String reference = read(REFERENCE);
+
+    @Test
+    void everyAttributeIsExplainedWithItsDefault() {
+        Map<String, String> attributes = Arrays.stream(IdempotentOperation.class.getDeclaredMethods())
+                .collect(Collectors.toMap(Method::getName, attribute -> text(attribute.getDefaultValue())));
+
+        assertThat(attributes).hasSizeGreaterThan(10);
+        assertThat(rows(groups(ATTRIBUTES, reference).get(0))).isEqualTo(attributes);
+    }
+
+    private static Map<String, String> rows(String table) {
+        return ATTRIBUTE_ROW
+                .matcher(table)
+                .results()
+                .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2)));
+    }
+
+    private static String text(Object value) {
+        return value instanceof Class<?>[] none && none.length == 0 ? "" : value.toString();
+    }
 
     @Test
     void everyIdOfTheCodeIsExplained() {

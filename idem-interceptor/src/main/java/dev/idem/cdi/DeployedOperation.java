@@ -13,6 +13,7 @@ import dev.idem.engine.Digest;
 import dev.idem.engine.Engine;
 import dev.idem.engine.Operation;
 import dev.idem.engine.RecordKey;
+import dev.idem.engine.RefusedException;
 import dev.idem.engine.ReplayOrder;
 import dev.idem.engine.ResultCodec;
 import dev.idem.key.Arguments;
@@ -96,10 +97,15 @@ record DeployedOperation(
                         origin(new Caller.Internal(), values),
                         Optional.of(order))
                 .admittedBy(admission);
-        return services.engine().call(call, () -> {
-            services.replay().runs();
-            return inside(order.key(), true, body);
-        });
+        try {
+            return services.engine().call(call, () -> {
+                services.replay().runs();
+                return inside(order.key(), true, body);
+            });
+        } catch (RefusedException refused) {
+            services.replay().refused();
+            throw refused;
+        }
     }
 
     private @Nullable Object inside(RecordKey recordKey, boolean replay, OperationBody body) throws Exception {
@@ -126,8 +132,14 @@ record DeployedOperation(
     }
 
     private String scopeOf(Caller caller) {
-        return Scopes.text(scope, caller)
-                .orElseThrow(() -> new MissingKeyException(operation.name(), "", Scopes.NO_CALLER, null));
+        Optional<String> text;
+        try {
+            text = services.scopes().of(scope, caller);
+        } catch (RuntimeException unknown) {
+            throw new InvalidKeyException(
+                    operation.name(), "", "its scope cannot be told: " + unknown.getMessage(), unknown);
+        }
+        return text.orElseThrow(() -> new MissingKeyException(operation.name(), "", Scopes.NO_CALLER, null));
     }
 
     private Optional<Digest> fingerprint(Object[] values, Caller caller) {
@@ -153,8 +165,10 @@ record DeployedOperation(
      * @param request tells who calls
      * @param running knows the running bodies
      * @param replay knows what a worker's thread carries out
+     * @param scopes tells within what keys are unique
      */
-    record Services(Engine engine, CurrentRequest request, RunningOperations running, CurrentReplay replay) {
+    record Services(
+            Engine engine, CurrentRequest request, RunningOperations running, CurrentReplay replay, CallScopes scopes) {
 
         /** What an operator ordered of this call; the calls that a body makes are no replays. */
         private Optional<ReplayOrder> ordered(String operation) {

@@ -17,17 +17,20 @@ class DeployedTokenOperations implements TokenOperations {
     @Inject
     IdempotencyExtension extension;
 
+    @Inject
+    CallScopes scopes;
+
     @Override
     public Optional<TokenOperation> named(String name) {
         return extension.operations().stream()
                 .filter(candidate -> candidate.settings().keyType() == KeyType.TOKEN
                         && candidate.name().equals(name))
                 .findFirst()
-                .map(Taker::new);
+                .map(candidate -> new Taker(candidate, scopes));
     }
 
     /** One that takes tokens. */
-    private record Taker(Candidate candidate) implements TokenOperation {
+    private record Taker(Candidate candidate, CallScopes scopes) implements TokenOperation {
 
         @Override
         public String name() {
@@ -41,7 +44,7 @@ class DeployedTokenOperations implements TokenOperations {
 
         @Override
         public String scope(Caller caller) {
-            return Scopes.text(candidate.settings().scope(), caller)
+            return scopes.of(candidate.settings().scope(), caller)
                     .orElseThrow(() -> new IllegalArgumentException(Scopes.NO_CALLER));
         }
     }

@@ -4,6 +4,7 @@ import dev.idem.AttemptFailed;
 import dev.idem.DuplicateAnswered;
 import dev.idem.OperationCompleted;
 import dev.idem.OperationParked;
+import dev.idem.OperationRefused;
 import dev.idem.engine.CurrentRequest;
 import dev.idem.engine.EngineListener;
 import dev.idem.engine.FailedAttempt;
@@ -24,6 +25,9 @@ class EngineEvents implements EngineListener {
     Event<OperationCompleted> completed;
 
     @Inject
+    Event<OperationRefused> refused;
+
+    @Inject
     Event<DuplicateAnswered> answered;
 
     @Inject
@@ -41,6 +45,11 @@ class EngineEvents implements EngineListener {
     @Override
     public void completed(RecordKey key) {
         fire(completed, new OperationCompleted(key.operation(), key.masked()));
+    }
+
+    @Override
+    public void refused(RecordKey key) {
+        fire(refused, new OperationRefused(key.operation(), key.masked()));
     }
 
     @Override

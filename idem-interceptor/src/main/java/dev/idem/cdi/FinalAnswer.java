@@ -9,11 +9,12 @@ import dev.idem.MissingKeyException;
 import dev.idem.OutcomeUnknownException;
 import dev.idem.PoisonOperationException;
 import dev.idem.UnreadableResultException;
+import dev.idem.engine.RefusedException;
 import jakarta.interceptor.InvocationContext;
 
 /**
- * Answers of ours that no retry changes. They are kept in the invocation, so that further attempts of {@code @Retry}
- * rethrow them without touching the database.
+ * Answers that no retry changes, ours and refusals. They are kept in the invocation, so that further attempts of
+ * {@code @Retry} rethrow them without touching the database.
  */
 final class FinalAnswer {
 
@@ -22,9 +23,13 @@ final class FinalAnswer {
     private FinalAnswer() {}
 
     static void rethrow(InvocationContext invocation) {
-        if (invocation.getContextData().get(KEPT) instanceof IdempotencyException answer) {
-            throw answer;
+        if (invocation.getContextData().get(KEPT) instanceof Throwable answer) {
+            throw Rethrown.<RuntimeException>of(answer);
         }
+    }
+
+    static void keep(InvocationContext invocation, RefusedException answer) {
+        invocation.getContextData().put(KEPT, answer.refusal());
     }
 
     static void keep(InvocationContext invocation, IdempotencyException answer, OperationBody body) {

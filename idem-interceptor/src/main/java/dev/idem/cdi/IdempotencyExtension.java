@@ -84,7 +84,7 @@ public class IdempotencyExtension implements Extension {
         return Stream.of(
                         search.problems().stream(),
                         new DeploymentCheck(
-                                        !ownCodec,
+                                        jsonBinding(),
                                         type -> keySources.serving(type).isPresent())
                                 .check(found).stream(),
                         keySources.problems(),
@@ -131,6 +131,11 @@ public class IdempotencyExtension implements Extension {
 
     Replayability replayability() {
         return new Replayability(ownCodec);
+    }
+
+    /** Tells whether arguments and results go through Jakarta JSON Binding. */
+    boolean jsonBinding() {
+        return !ownCodec;
     }
 
     List<Candidate> operations() {

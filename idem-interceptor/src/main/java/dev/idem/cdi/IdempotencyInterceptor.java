@@ -2,6 +2,7 @@ package dev.idem.cdi;
 
 import dev.idem.IdempotencyException;
 import dev.idem.IdempotentOperation;
+import dev.idem.engine.RefusedException;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
@@ -33,6 +34,12 @@ public class IdempotencyInterceptor {
         OperationBody body = operation.body(invocation);
         try {
             return operation.call(invocation.getParameters(), body);
+        } catch (RefusedException answer) {
+            FinalAnswer.keep(invocation, answer);
+            if (operation.operation().acknowledges() && answer.onRecord()) {
+                return null;
+            }
+            throw Rethrown.<RuntimeException>of(answer.refusal());
         } catch (IdempotencyException answer) {
             FinalAnswer.keep(invocation, answer, body);
             if (operation.operation().acknowledges() && FinalAnswer.isOnRecord(answer, body)) {

@@ -56,6 +56,9 @@ class OperationFactory {
     CurrentReplay replay;
 
     @Inject
+    CallScopes scopes;
+
+    @Inject
     NamedBeanLookup namedBeans;
 
     @Inject
@@ -63,6 +66,9 @@ class OperationFactory {
 
     @Inject
     Admission tokens;
+
+    @Inject
+    RefusalCodecs refusals;
 
     @Inject
     Deployment application;
@@ -83,7 +89,9 @@ class OperationFactory {
 
     @PostConstruct
     void prepare() {
-        services = new DeployedOperation.Services(new Engine(store, transactions, listener), request, running, replay);
+        services = new DeployedOperation.Services(
+                new Engine(store, transactions, listener), request, running, replay, scopes);
+        scopes.check();
         codec = ChosenCodec.of(argumentCodecs);
     }
 
@@ -105,7 +113,7 @@ class OperationFactory {
                 services);
     }
 
-    private static Operation operation(Candidate candidate) {
+    private Operation operation(Candidate candidate) {
         IdempotentOperation settings = candidate.settings();
         return new Operation(
                 candidate.name(),
@@ -114,7 +122,8 @@ class OperationFactory {
                 settings.onDuplicate(),
                 maxAttempts(candidate),
                 List.of(settings.parkOn()),
-                acknowledges(candidate));
+                acknowledges(candidate),
+                refusals.of(candidate, codec));
     }
 
     private static int maxAttempts(Candidate candidate) {

@@ -28,7 +28,8 @@ public final class DeploymentCheck {
      * @param keySourced tells whether a parameter type has a {@link dev.idem.spi.KeySource}
      */
     public DeploymentCheck(boolean jsonBinding, Predicate<Class<?>> keySourced) {
-        Stream<Rule> keys = Stream.of(new KeySourceRule(keySourced), new SensitiveKeyRule(keySourced));
+        Stream<Rule> keys = Stream.of(
+                new KeySourceRule(keySourced), new SensitiveKeyRule(keySourced), new RefusalRule(jsonBinding));
         Stream<Rule> carriable = jsonBinding ? Stream.of(new CarriableRule()) : Stream.empty();
         this.rules =
                 Stream.of(RULES.stream(), keys, carriable).flatMap(each -> each).toList();

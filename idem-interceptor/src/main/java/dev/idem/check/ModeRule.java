@@ -28,19 +28,11 @@ final class ModeRule implements Rule {
     }
 
     private static Stream<Problem> unsupported(Candidate candidate) {
-        var settings = candidate.settings();
-        return Stream.of(
-                        unsupported(candidate, settings.mode() == Mode.EXTERNAL_EFFECT, "mode = EXTERNAL_EFFECT"),
-                        unsupported(candidate, settings.storeOn().length > 0, "storeOn"))
-                .flatMap(problems -> problems);
-    }
-
-    private static Stream<Problem> unsupported(Candidate candidate, boolean used, String what) {
         return Rule.when(
-                used,
+                candidate.settings().mode() == Mode.EXTERNAL_EFFECT,
                 () -> candidate.problem(
                         ProblemId.NOT_SUPPORTED_YET,
-                        what + " is not supported yet by this version of Idem",
+                        "mode = EXTERNAL_EFFECT is not supported yet by this version of Idem",
                         "leave it out"));
     }
 }

@@ -42,7 +42,7 @@ final class Answers {
             case DISMISSED -> throw Refusals.dismissed(call.key());
             case OUTCOME_UNKNOWN -> throw Refusals.outcomeUnknown(call.key());
             case IN_PROGRESS, FAILED -> Optional.empty();
-            case REFUSED -> throw new IllegalStateException("no operation stores refusals");
+            case REFUSED -> throw refused(stored, call);
         };
     }
 
@@ -67,6 +67,19 @@ final class Answers {
             throw Refusals.unreadable(call.key(), new UnreadablePayload(reason));
         });
         return stored.result();
+    }
+
+    /** The body said no, and so do we. */
+    private RuntimeException refused(StoredRecord stored, Call call) {
+        String kept = readable(stored, call).orElse("");
+        Throwable refusal;
+        try {
+            refusal = call.operation().refusals().decode(kept);
+        } catch (RuntimeException unreadable) {
+            return Refusals.unreadableRefusal(call.key(), unreadable);
+        }
+        listener.answered(call.key());
+        return new RefusedException(refusal, true);
     }
 
     private static @Nullable Object decode(String text, Call call) {

@@ -15,4 +15,7 @@ public interface CurrentReplay {
 
     /** Hears that the body of the order this thread carries out begins to run. */
     void runs();
+
+    /** Hears that the operation refused the order this thread carries out, and that this is stored, or soon will be. */
+    void refused();
 }

@@ -27,6 +27,7 @@ public final class Engine {
      * @param body its body, run at most once by this method
      * @return what the body returned, now or when it ran
      * @throws Exception what the body threw
+     * @throws RefusedException if that is a refusal, of this body or of the one that ran before
      * @throws dev.idem.IdempotencyException if there is no such answer; the type says why
      */
     public @Nullable Object call(Call call, Body body) throws Exception {

@@ -9,6 +9,9 @@ public interface EngineListener {
     /** A body ran and its transaction committed. */
     void completed(RecordKey key);
 
+    /** A body refused its call, and that was stored. */
+    void refused(RecordKey key);
+
     /** A call was answered from its record. */
     void answered(RecordKey key);
 

@@ -1,5 +1,6 @@
 package dev.idem.engine;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class JoinedCalls {
     private final Answers answers;
     private final Bodies bodies;
     private final Failures failures;
+    private final KeptRefusals refusals;
 
     JoinedCalls(RecordStore store, Transactions transactions, EngineListener listener) {
         this.transactions = transactions;
@@ -23,6 +25,7 @@ final class JoinedCalls {
         this.answers = new Answers(listener, new Conflicts(store, transactions)::keepBesides);
         this.bodies = new Bodies(store, transactions);
         this.failures = new Failures(store, transactions, listener);
+        this.refusals = new KeptRefusals(store, transactions, listener);
     }
 
     Outcome call(Call call, Body body) throws Exception {
@@ -73,6 +76,11 @@ final class JoinedCalls {
             return outcome;
         } catch (Throwable failure) {
             ending.fail(failure);
+            Optional<Refusal> refusal = refusals.of(call, attempt, failure);
+            ending.refuse(refusal);
+            if (refusal.isPresent()) {
+                throw new RefusedException(failure, false);
+            }
             throw failure;
         }
     }
@@ -83,10 +91,15 @@ final class JoinedCalls {
         private final Call call;
         private final UUID attempt;
         private volatile @Nullable Throwable failure;
+        private volatile Optional<Refusal> refusal = Optional.empty();
 
         Ending(Call call, UUID attempt) {
             this.call = call;
             this.attempt = attempt;
+        }
+
+        void refuse(Optional<Refusal> no) {
+            refusal = no;
         }
 
         void fail(Throwable cause) {
@@ -101,6 +114,10 @@ final class JoinedCalls {
         void ended(boolean committed) {
             if (committed) {
                 listener.completed(call.key());
+                return;
+            }
+            if (refusal.isPresent()) {
+                refusals.keepLater(call, refusal.get());
                 return;
             }
             Throwable known = failure;

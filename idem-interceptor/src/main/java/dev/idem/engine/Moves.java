@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * none, free ─┬─ claim ──► COMPLETED ── expire ──► free
  *             ├─ refuse ─► REFUSED ──── expire ──► free
  *             ├─ park ───► POISON ─┬─ replay, confirm ─► COMPLETED
+ *             │                    ├─ refuse replay ───► REFUSED
  *             │                    ├─ release ─────────► FAILED (free)
  *             │                    └─ dismiss ─► DISMISSED ── restore ──► POISON
  *             └─ start ──► IN_PROGRESS ─┬─ finish ─► COMPLETED
  *                                       ├─ fail ───► FAILED (free)
  *                                       └─ lose ───► OUTCOME_UNKNOWN ─┬─ finish, replay, confirm ─► COMPLETED
+ *                                                                     ├─ refuse replay ───► REFUSED
  *                                                                     └─ release ─► FAILED (free)
  * </pre>
  *
@@ -46,6 +48,8 @@ public final class Moves {
         LOSE(RecordState.OUTCOME_UNKNOWN, EnumSet.of(RecordState.IN_PROGRESS)),
         /** Operator: it runs again and commits. */
         REPLAY(RecordState.COMPLETED, Starts.PARKED),
+        /** Operator: it runs again, and its body refuses it for good. */
+        REFUSE_REPLAY(RecordState.REFUSED, Starts.PARKED),
         /** Operator: its effect is there, checked by other means. */
         CONFIRM(RecordState.COMPLETED, Starts.PARKED),
         /** Operator: it never runs. Not for an unknown outcome, which would be forgotten when restored. */

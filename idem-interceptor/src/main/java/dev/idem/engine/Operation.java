@@ -1,8 +1,10 @@
 package dev.idem.engine;
 
+import dev.idem.IdempotencyException;
 import dev.idem.OnDuplicate;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How one operation wants its calls treated.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param parkOn the failures that park at once
  * @param acknowledges whether a final answer is swallowed, so that a broker forgets the message: what happened must then
  *     be on record
+ * @param refusals tells and stores deterministic refusals
  */
 public record Operation(
         String name,
@@ -23,7 +26,20 @@ public record Operation(
         OnDuplicate onDuplicate,
         int maxAttempts,
         List<Class<? extends Throwable>> parkOn,
-        boolean acknowledges) {
+        boolean acknowledges,
+        RefusalCodec refusals) {
+
+    /** An operation that stores no refusals. */
+    public Operation(
+            String name,
+            Duration waitFor,
+            Retention expireAfter,
+            OnDuplicate onDuplicate,
+            int maxAttempts,
+            List<Class<? extends Throwable>> parkOn,
+            boolean acknowledges) {
+        this(name, waitFor, expireAfter, onDuplicate, maxAttempts, parkOn, acknowledges, RefusalCodec.NONE);
+    }
 
     public Operation {
         if (waitFor.isNegative()) {
@@ -38,6 +54,23 @@ public record Operation(
     /** Tells whether a failed call may end as poison at all, so that its arguments must be at hand. */
     public boolean mayPark() {
         return maxAttempts > 0 || !parkOn.isEmpty();
+    }
+
+    /** Tells whether a failure is a deterministic refusal. What passes by itself, and an answer of ours, is none. */
+    public boolean refuses(Throwable failure) {
+        return refusals.declares(failure)
+                && !(failure instanceof IdempotencyException)
+                && !TransientFailures.isTransient(failure);
+    }
+
+    /**
+     * What is stored of a refusal.
+     *
+     * @return empty if the failure is none
+     * @throws RuntimeException if it is one that could not be given again
+     */
+    public Optional<String> refusal(Throwable failure) {
+        return refuses(failure) ? Optional.of(refusals.encode(failure)) : Optional.empty();
     }
 
     boolean parks(Throwable failure, int failures) {

@@ -19,6 +19,8 @@ final class OwnedCalls {
     private final Answers answers;
     private final Bodies bodies;
     private final Failures failures;
+    private final KeptRefusals refusals;
+    private final RefusedCalls refused;
 
     OwnedCalls(
             RecordStore store,
@@ -33,6 +35,8 @@ final class OwnedCalls {
         this.answers = new Answers(listener, new Conflicts(store, transactions)::keep);
         this.bodies = new Bodies(store, transactions);
         this.failures = new Failures(store, transactions, listener);
+        this.refusals = new KeptRefusals(store, transactions, listener);
+        this.refused = new RefusedCalls(refusals, answers, backoffs);
     }
 
     Outcome call(Call call, Body body) throws Exception {
@@ -75,21 +79,22 @@ final class OwnedCalls {
         try {
             outcome = bodies.run(call, attempt, body);
         } catch (Throwable failure) {
-            giveUp(call, attempt, failure);
+            transactions.rollback();
+            Optional<Refusal> refusal = refusals.of(call, attempt, failure);
+            if (refusal.isPresent()) {
+                return refused.settle(call, refusal.get());
+            }
+            failures.keep(call, attempt, failure);
             throw failure;
         }
         if (outcome.failure() != null) {
-            giveUp(call, attempt, outcome.failure());
+            transactions.rollback();
+            failures.keep(call, attempt, outcome.failure());
             return outcome;
         }
         commit(call, attempt);
         listener.completed(call.key());
         return outcome;
-    }
-
-    private void giveUp(Call call, UUID attempt, Throwable failure) {
-        transactions.rollback();
-        failures.keep(call, attempt, failure);
     }
 
     private void commit(Call call, UUID attempt) {

@@ -53,6 +53,14 @@ public interface RecordStore {
     void storeResult(Digest key, UUID attempt, String result);
 
     /**
+     * Makes the record that an attempt claimed in this transaction a refusal: {@link Moves.Move#REFUSE}, or
+     * {@link Moves.Move#REFUSE_REPLAY} if it was a parked one.
+     *
+     * @throws StoreFailure if the record is not that attempt's
+     */
+    void storeRefusal(Digest key, UUID attempt, String refusal);
+
+    /**
      * Makes sure that the record of the attempt that claimed it in this transaction is still there. A database may have
      * rolled the whole transaction back at a deadlock that the body swallowed.
      *

@@ -113,6 +113,14 @@ final class Refusals {
                 : new UnstorableResultException(key.operation(), key.masked(), what, cause);
     }
 
+    static IdempotencyException unreadableRefusal(RecordKey key, RuntimeException cause) {
+        return new UnreadableResultException(
+                key.operation(),
+                key.masked(),
+                "refused, but the stored refusal does not fit what storeOn declares any more; the body did not run",
+                cause);
+    }
+
     static IdempotencyException rolledBack(RecordKey key, String why, @Nullable Throwable cause) {
         return new TransactionRolledBackException(key.operation(), key.masked(), why, cause);
     }

@@ -15,4 +15,13 @@ public interface ResultCodecs {
      * @return empty if the default codec does
      */
     Optional<ResultCodec> forMethod(Method method, ArgumentCodec codec);
+
+    /**
+     * The codec for what the exceptions of a method carry beyond JSON.
+     *
+     * @param method the method as declared in its class
+     * @param codec writes and reads what is JSON
+     * @return empty if they carry nothing of that kind
+     */
+    Optional<ResultCodec> forExceptions(Method method, ArgumentCodec codec);
 }

@@ -31,6 +31,9 @@ final class JpaRecordStore implements RecordStore {
     private static final String STORE_RESULT =
             "update idem_record set result = ? where key_hash = ? and attempt_id = ? and state = 'COMPLETED'";
 
+    private static final String STORE_REFUSAL = "update idem_record set state = 'REFUSED', result = ?"
+            + " where key_hash = ? and attempt_id = ? and state = 'COMPLETED'";
+
     private static final String HOLDS = "select 1 from idem_record where key_hash = ? and attempt_id = ?";
 
     private final Database database;
@@ -121,9 +124,18 @@ final class JpaRecordStore implements RecordStore {
 
     @Override
     public void storeResult(Digest key, UUID attempt, String result) {
-        String sealed = database.payloads().sealed(result, PayloadPlace.result(key));
+        store(STORE_RESULT, key, attempt, result);
+    }
+
+    @Override
+    public void storeRefusal(Digest key, UUID attempt, String refusal) {
+        store(STORE_REFUSAL, key, attempt, refusal);
+    }
+
+    private void store(String sql, Digest key, UUID attempt, String text) {
+        String sealed = database.payloads().sealed(text, PayloadPlace.result(key));
         int stored = database.work(RECORDS, (connection, vendor) -> {
-            try (PreparedStatement statement = connection.prepareStatement(STORE_RESULT)) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 Parameters.of(statement).text(sealed).digest(key).id(attempt);
                 return statement.executeUpdate();
             }

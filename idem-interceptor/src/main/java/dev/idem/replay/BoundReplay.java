@@ -23,12 +23,12 @@ class BoundReplay implements CurrentReplay {
         threads.set(bound);
         try {
             call.run();
-            return new Ran(bound.ran, Optional.empty());
+            return bound.ran(Optional.empty());
         } catch (Throwable failure) {
             if (failure instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            return new Ran(bound.ran, Optional.of(failure));
+            return bound.ran(Optional.of(failure));
         } finally {
             threads.remove();
         }
@@ -45,6 +45,11 @@ class BoundReplay implements CurrentReplay {
         bound().ifPresent(bound -> bound.ran = true);
     }
 
+    @Override
+    public void refused() {
+        bound().ifPresent(bound -> bound.refused = true);
+    }
+
     private Optional<Bound> bound() {
         return Optional.ofNullable(threads.get());
     }
@@ -59,18 +64,24 @@ class BoundReplay implements CurrentReplay {
      * How the call of an order ended.
      *
      * @param ran whether a body began to run
+     * @param refused whether the operation refused it, for good
      * @param failure what the call threw
      */
-    record Ran(boolean ran, Optional<Throwable> failure) {}
+    record Ran(boolean ran, boolean refused, Optional<Throwable> failure) {}
 
     /** For its own thread. */
     private static final class Bound {
 
         private final ReplayOrder order;
         private boolean ran;
+        private boolean refused;
 
         Bound(ReplayOrder order) {
             this.order = order;
+        }
+
+        Ran ran(Optional<Throwable> failure) {
+            return new Ran(ran, refused, failure);
         }
     }
 }

@@ -24,8 +24,9 @@ class DryRuns {
             return Answer.done(RequestOutcome.SKIPPED, "the record is gone");
         }
         ParkedRecord record = found.get();
-        if (record.state() == RecordState.COMPLETED) {
-            return Answer.done(RequestOutcome.DEDUPLICATED, "completed already: a replay would run nothing");
+        if (record.state() == RecordState.COMPLETED || record.state() == RecordState.REFUSED) {
+            return Answer.done(
+                    RequestOutcome.DEDUPLICATED, "it is " + record.state() + " already: a replay would run nothing");
         }
         if (!Records.asOrdered(record, work)) {
             return Answer.done(RequestOutcome.SKIPPED, "not parked in this version: it is " + record.state());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs parked calls again. The record stays as it is until the attempt's own transaction moves it, so what happened is
- * read from it afterwards: completed in the very next version means by this request, whoever carried it out.
+ * read from it afterwards: completed or refused in the very next version means by this request, whoever carried it out.
  */
 @ApplicationScoped
 class Replays {
@@ -53,6 +53,9 @@ class Replays {
 
     private static Answer stillParked(BoundReplay.Ran ran) {
         String detail = ran.failure().map(Failure::text).orElse("the call returned, and nothing was committed");
+        if (ran.refused()) {
+            return new Answer.Later("refused, which is being stored: " + detail);
+        }
         if (ran.ran()) {
             return new Answer.RanAndFailed(detail);
         }
@@ -66,11 +69,17 @@ class Replays {
     }
 
     private static Answer settled(ParkedRecord record, RequestWork work) {
-        if (record.state() != RecordState.COMPLETED) {
+        boolean refused = record.state() == RecordState.REFUSED;
+        if (!refused && record.state() != RecordState.COMPLETED) {
             return Answer.done(RequestOutcome.SKIPPED, "the record changed meanwhile: it is " + record.state());
         }
-        return record.epoch() == work.recordEpoch() + 1
-                ? Answer.done(RequestOutcome.SUCCEEDED, "completed")
-                : Answer.done(RequestOutcome.DEDUPLICATED, "completed before: the stored result stands, nothing ran");
+        if (record.epoch() != work.recordEpoch() + 1) {
+            return Answer.done(
+                    RequestOutcome.DEDUPLICATED,
+                    "settled before: what is stored stands, nothing ran: " + record.state());
+        }
+        return refused
+                ? Answer.done(RequestOutcome.REFUSED, "the operation refused it: the refusal is stored")
+                : Answer.done(RequestOutcome.SUCCEEDED, "completed");
     }
 }

@@ -16,15 +16,15 @@ import java.util.TreeMap;
  * A response as it stands in a record: {@code {"status":201,"headers":{"Location":["…"]},"text":"…"}}, or
  * {@code "base64"} instead of {@code "text"}, or neither.
  *
- * @param status 200 to 299
+ * @param status 200 to 299 if a method returned it, 200 to 599 if it is one of a refusal
  * @param headers values by name
  * @param body its body
  */
 record StoredResponse(int status, Map<String, List<String>> headers, StoredBody body) {
 
     StoredResponse {
-        if (status / 100 != 2) {
-            throw new IllegalArgumentException("a stored response has a status from 200 to 299, was " + status);
+        if (status < 200 || status > 599) {
+            throw new IllegalArgumentException("a stored response has a status from 200 to 599, was " + status);
         }
         headers = Map.copyOf(headers);
     }

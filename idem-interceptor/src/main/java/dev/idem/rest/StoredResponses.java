@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Brings the codec for methods that return a {@link Response}. Used by many threads at once. */
+/** Brings the codec for methods that return a {@link Response}, or throw one. Used by many threads at once. */
 @ApplicationScoped
 public class StoredResponses implements ResultCodecs {
 
@@ -37,8 +37,12 @@ public class StoredResponses implements ResultCodecs {
 
     @Override
     public Optional<ResultCodec> forMethod(Method method, ArgumentCodec codec) {
-        return method.getReturnType() == Response.class
-                ? Optional.of(new ResponseCodec(new WrittenEntities(codec, method, accepted), maxBody))
-                : Optional.empty();
+        return method.getReturnType() == Response.class ? forExceptions(method, codec) : Optional.empty();
+    }
+
+    /** For the response of a {@code WebApplicationException}. */
+    @Override
+    public Optional<ResultCodec> forExceptions(Method method, ArgumentCodec codec) {
+        return Optional.of(new ResponseCodec(new WrittenEntities(codec, method, accepted), maxBody));
     }
 }

@@ -2,6 +2,7 @@ package dev.idem.check;
 
 import dev.idem.IdempotencyKey;
 import dev.idem.IdempotentOperation;
+import dev.idem.KeyReusedException;
 import dev.idem.KeyType;
 import dev.idem.Mode;
 import dev.idem.NotFingerprinted;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.io.File;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
@@ -271,8 +273,30 @@ final class Mistakes {
         @IdempotentOperation
         public void suspendedResponse2(@Context SseEventSink sink) {}
 
-        @IdempotentOperation(key = "id", storeOn = IllegalArgumentException.class)
-        public void notSupportedYet3(String id) {}
+        @IdempotentOperation(key = "id", storeOn = IllegalArgumentException.class, parkOn = IllegalStateException.class)
+        public void none13(String id) {}
+
+        @IdempotentOperation(key = "id", storeOn = NumberFormatException.class, parkOn = IllegalArgumentException.class)
+        public void overlappingExceptions(String id) {}
+
+        @IdempotentOperation(key = "id", storeOn = RuntimeException.class, parkOn = IllegalArgumentException.class)
+        public void overlappingExceptions2(String id) {}
+
+        @IdempotentOperation(
+                key = "id",
+                mode = Mode.EXTERNAL_EFFECT,
+                storeOn = IllegalArgumentException.class,
+                noEffectOn = IllegalArgumentException.class)
+        public void overlappingExceptions3(String id) {}
+
+        @IdempotentOperation(key = "id", storeOn = UncheckedIOException.class)
+        public void notRebuildable(String id) {}
+
+        @IdempotentOperation(key = "id", storeOn = VirtualMachineError.class)
+        public void notRebuildable2(String id) {}
+
+        @IdempotentOperation(key = "id", storeOn = KeyReusedException.class)
+        public void notRebuildable3(String id) {}
     }
 
     @Stateless

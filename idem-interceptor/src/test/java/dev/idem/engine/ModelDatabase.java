@@ -183,6 +183,15 @@ final class ModelDatabase implements RecordStore, Transactions {
 
     @Override
     public synchronized void storeResult(Digest key, UUID attempt, String result) {
+        store(RecordState.COMPLETED, key, attempt, result);
+    }
+
+    @Override
+    public synchronized void storeRefusal(Digest key, UUID attempt, String refusal) {
+        store(RecordState.REFUSED, key, attempt, refusal);
+    }
+
+    private void store(RecordState state, Digest key, UUID attempt, String text) {
         statement();
         StoredRecord own = transaction().writes.get(key);
         if (own == null || !own.attempt().equals(attempt)) {
@@ -193,12 +202,7 @@ final class ModelDatabase implements RecordStore, Transactions {
                 .put(
                         key,
                         new StoredRecord(
-                                own.state(),
-                                false,
-                                attempt,
-                                own.fingerprint(),
-                                own.editedFingerprint(),
-                                Optional.of(result)));
+                                state, false, attempt, own.fingerprint(), own.editedFingerprint(), Optional.of(text)));
     }
 
     @Override

@@ -23,6 +23,7 @@ class MovesTest {
             FAIL     FAILED           -             -             -            -          -                -
             LOSE     OUTCOME_UNKNOWN  -             -             -            -          -                -
             REPLAY   -                -             -             -            COMPLETED  COMPLETED        -
+            REFUSE_REPLAY -           -             -             -            REFUSED    REFUSED          -
             CONFIRM  -                -             -             -            COMPLETED  COMPLETED        -
             DISMISS  -                -             -             -            DISMISSED  -                -
             RESTORE  -                -             -             -            -          -                POISON

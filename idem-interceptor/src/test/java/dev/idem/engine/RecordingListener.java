@@ -14,6 +14,11 @@ final class RecordingListener implements EngineListener {
     }
 
     @Override
+    public void refused(RecordKey key) {
+        told.add("refused");
+    }
+
+    @Override
     public void answered(RecordKey key) {
         told.add("answered");
     }

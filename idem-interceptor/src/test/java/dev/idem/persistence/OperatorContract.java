@@ -22,6 +22,7 @@ import dev.idem.inspect.ChangedMeanwhileException;
 import dev.idem.inspect.Count;
 import dev.idem.inspect.Cursor;
 import dev.idem.inspect.Decision;
+import dev.idem.inspect.KeyDetail;
 import dev.idem.inspect.KeyFilter;
 import dev.idem.inspect.KeyLine;
 import dev.idem.inspect.KeyState;
@@ -334,6 +335,26 @@ abstract class OperatorContract extends WorkQueueContract {
                     .hasMessageContaining("running");
         }
         assertThat(actions().dismiss(EDITOR, decide(key, 1)).state()).isEqualTo(RequestState.DONE);
+    }
+
+    @Test
+    @DisplayName("scenario 83: a replay that is refused leaves a refusal in the next version")
+    void refusedReplayIsStored() {
+        RecordKey key = poison();
+        Claimant call = claimant(key);
+        unit().commit(store -> {
+            assertThat(store.claimParked(call, new ReplayOrder(1, key, 1, true)))
+                    .isInstanceOf(Claim.Claimed.class);
+            store.storeRefusal(key.hash(), call.attempt(), "no");
+            return call;
+        });
+
+        KeyDetail refused = detail(key);
+        assertThat(refused.line().state()).isEqualTo(KeyState.REFUSED);
+        assertThat(refused.line().version()).isEqualTo(2);
+        assertThat(refused.result())
+                .as("masked, for nothing says what in it is sensitive")
+                .hasValue("\"(masked)\"");
     }
 
     @ParameterizedTest

@@ -2,7 +2,9 @@ package dev.idem.persistence;
 
 import static dev.idem.engine.RecordStore.NO_WAIT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.idem.engine.Claim;
 import dev.idem.engine.Claimant;
 import dev.idem.engine.Conflict;
 import dev.idem.engine.Digest;
@@ -13,6 +15,8 @@ import dev.idem.engine.ParkedCall;
 import dev.idem.engine.RecordKey;
 import dev.idem.engine.RecordState;
 import dev.idem.engine.Retention;
+import dev.idem.engine.StoreFailure;
+import dev.idem.engine.StoredRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -199,6 +203,57 @@ abstract class RecordStoreContract extends ConcurrentClaimContract {
         }
 
         assertThat(conflicts(conflict.key())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("scenario 37: a claimed record becomes a refusal with its text, and is found as one")
+    void claimedRecordIsRefused() {
+        for (Claimant call :
+                List.of(claimant(newKey()), claimant(expired(newKey()).key()))) {
+            refuse(call);
+
+            StoredRecord refused = found(claim(claimant(call.key())));
+            assertThat(refused.state()).isEqualTo(RecordState.REFUSED);
+            assertThat(refused.result()).contains("{\"message\":\"no\"}");
+            assertThat(refused.fingerprint()).isEqualTo(call.fingerprint());
+            assertThat(entity(call.key()).expiresAt)
+                    .isCloseTo(entity(call.key()).changedAt.plus(Duration.ofDays(7)), withinASecond());
+        }
+    }
+
+    @Test
+    @DisplayName("scenario 65: an expired refusal is free")
+    void expiredRefusalIsFree() {
+        Claimant call = claimant(newKey(), MOMENT);
+        refuse(call);
+
+        Claim claim = unit().commit(store -> store.takeOver(claimant(call.key()), NO_WAIT));
+
+        assertThat(claim).isInstanceOf(Claim.Claimed.class);
+        assertThat(entity(call.key()).state).isEqualTo(RecordState.COMPLETED);
+        assertThat(entity(call.key()).result).isNull();
+    }
+
+    @Test
+    void refusalOfAnotherAttemptIsNotStored() {
+        Claimant first = completed(newKey());
+
+        assertThatThrownBy(() -> unit().commit(store -> {
+                    store.storeRefusal(first.key().hash(), UUID.randomUUID(), "no");
+                    return first;
+                }))
+                .isInstanceOf(StoreFailure.class);
+        assertThat(entity(first.key()).state).isEqualTo(RecordState.COMPLETED);
+    }
+
+    private void refuse(Claimant call) {
+        unit().commit(store -> {
+            Claim claim = store.claim(call, NO_WAIT);
+            Claim taken = claim instanceof Claim.Found ? store.takeOver(call, NO_WAIT) : claim;
+            assertThat(taken).isInstanceOf(Claim.Claimed.class);
+            store.storeRefusal(call.key().hash(), call.attempt(), "{\"message\":\"no\"}");
+            return call;
+        });
     }
 
     @Test

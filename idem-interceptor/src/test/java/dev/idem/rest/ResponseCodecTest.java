@@ -259,7 +259,7 @@ class ResponseCodecTest {
                 "null",
                 "[]",
                 "{}",
-                "{\"status\":500}",
+                "{\"status\":600}",
                 "{\"status\":200,\"headers\":[]}",
                 "{\"status\":200,\"headers\":{\"a\":[1]}}",
                 "{\"status\":200,\"text\":1}",

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What is stored of secrets, what operators see of them, and what becomes of results nobody can read. */
-public abstract class PrivacyScenarios extends ReplayScenarios {
+public abstract class PrivacyScenarios extends RefusalScenarios {
 
     private static final Card CARD = new Card("4111111111111111", "VISA");
     private static final String MASKED = "{\"number\":\"(masked)\",\"brand\":\"VISA\"}";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** One-time tokens by HTTP, and the media types of answers. */
-abstract class RestTokenScenarios extends RestCalls {
+abstract class RestTokenScenarios extends RestRefusals {
 
     private static final String[] JSON = {"Content-Type", "application/json"};
 

@@ -174,7 +174,7 @@ public abstract class TokenScenarios extends PrivacyScenarios {
         assertThat(tokens.revoke("no token")).isFalse();
     }
 
-    private IssuedToken issue(String operation) {
+    IssuedToken issue(String operation) {
         return tokens.issue(operation, "checkout");
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.idem.refusal;
+
+import org.jspecify.annotations.NullMarked;
