@@ -135,6 +135,22 @@ public class Effects {
         return text("select arguments from idem_record where operation = ? and idem_key = ?", operation, key);
     }
 
+    /** The arguments of a conflict of a key, as they came. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public String conflictArgumentsOf(String operation, String key) {
+        String sql = "select c.arguments, c.key_hash, c.fingerprint from idem_conflict c"
+                + " join idem_record r on r.key_hash = c.key_hash where r.operation = ? and r.idem_key = ?";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepared(connection, sql, operation, key);
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return payloads.opened(
+                    rows.getString(1), PayloadPlace.conflict(Digest.of(rows.getBytes(2)), Digest.of(rows.getBytes(3))));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public String storedResultOf(String operation, String key) {
         return text("select result from idem_record where operation = ? and idem_key = ?", operation, key);
