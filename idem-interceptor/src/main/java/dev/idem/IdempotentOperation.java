@@ -35,6 +35,9 @@ import java.lang.annotation.Target;
  *   <li><b>Expiry.</b> {@link #expireAfter()} after its last change a finished record is forgotten: the key is as new.
  * </ol>
  *
+ * <p>That is {@link Mode#TRANSACTIONAL}. In {@link Mode#EXTERNAL_EFFECT} there is no transaction: that the call begins is
+ * committed before the body runs, its result after it, and what is in between may be {@link OutcomeUnknownException}.
+ *
  * <p>On a class it applies to all its business methods. With {@code @Retry} of MicroProfile Fault Tolerance every retry
  * is an attempt with a transaction of its own. Every attribute except {@link #noEffectOn()}, {@link #storeOn()} and
  * {@link #parkOn()} can be overridden by MicroProfile Config:
@@ -193,8 +196,9 @@ public @interface IdempotentOperation {
     Class<? extends Throwable>[] parkOn() default {};
 
     /**
-     * {@link Mode#EXTERNAL_EFFECT} only: how long a claim holds without a sign of life, as an ISO-8601 duration above
-     * zero and below {@link #expireAfter()}. Default 1 minute.
+     * {@link Mode#EXTERNAL_EFFECT} only: how long a claim holds without a sign of life, as an ISO-8601 duration from
+     * 3 seconds to a day and below {@link #expireAfter()}. It is renewed while the body runs, however long. Default 1
+     * minute.
      *
      * @return the duration
      */
@@ -210,7 +214,9 @@ public @interface IdempotentOperation {
     OnUnknownOutcome onUnknownOutcome() default OnUnknownOutcome.PARK;
 
     /**
-     * {@link Mode#EXTERNAL_EFFECT} only: exceptions which prove that nothing happened outside.
+     * {@link Mode#EXTERNAL_EFFECT} only: exceptions which prove that nothing happened outside: the attempt is kept as
+     * failed, and the next call runs. After any other one the outcome is unknown, unless an {@link dev.idem.spi.EffectProbe}
+     * tells it.
      *
      * @return the exception types, subclasses included
      */

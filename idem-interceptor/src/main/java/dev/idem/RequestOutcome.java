@@ -21,6 +21,9 @@ public enum RequestOutcome {
     HAPPENED,
     /** Probe: the effect did not happen. */
     NOT_HAPPENED,
-    /** Probe: nobody can tell. */
+    /**
+     * Probe: nobody can tell. Replay of an operation with an external effect: it ran, and whether its effect happened is not
+     * known; the record waits for a decision again.
+     */
     UNKNOWN
 }

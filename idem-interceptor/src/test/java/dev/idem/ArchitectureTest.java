@@ -48,6 +48,7 @@ class ArchitectureTest {
             Map.entry("rest", Set.of("engine", "spi", "inspect")),
             Map.entry("token", Set.of("engine", "spi")),
             Map.entry("outbox", Set.of("engine", "spi", "inspect")),
+            Map.entry("effect", Set.of("engine", "spi")),
             Map.entry("purge", Set.of("engine", "spi", "inspect")));
 
     @ArchTest

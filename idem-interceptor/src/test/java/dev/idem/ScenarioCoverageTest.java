@@ -56,8 +56,10 @@ class ScenarioCoverageTest {
             40 a status that is not stored, or a result too large, rolls everything back and says so
             41 without the store the body does not run: StoreUnavailableException
             42 a slow store cannot hold a call longer than its wait and the query time-out
+            43 a completion that fails after an external effect leaves an unknown outcome, not a free key
             44 the same key with the same payload is answered from the record
             45 the same key with another payload is refused, record and body untouched
+            46 other arguments while the first external effect is under way are a mismatch, not a conflict
             47 the order of members and the spelling of numbers do not count, the order of elements does
             48 null and absent are told apart, or not, as documented
             49 a change deep inside the payload is seen
@@ -65,6 +67,16 @@ class ScenarioCoverageTest {
             51 what is marked as not fingerprinted may change
             52 keys and fingerprints of an older version are still found
             53 after a failure the key may be used with another payload, and then binds that
+            54 a running owner renews its lease and keeps its record
+            55 when the lease of a dead owner is over one caller at most goes on
+            56 an owner whose record was taken over completes, ends and renews nothing
+            57 what is unknown, completed or failed is not renewed
+            58 what has ended is not completed once more
+            59 ending twice is ending once
+            60 leases go over alike on H2, PostgreSQL and MariaDB
+            61 leases go by the database clock, whatever the JVMs' clocks say
+            62 a record without a deadline is locked until it expires
+            64 external effects inside each other each complete their own record
             65 an expired record that is still there counts as none, on every database
             66 replacing an expired record never removes a fresh one
             67 a running external effect is never purged, however old
@@ -109,6 +121,8 @@ class ScenarioCoverageTest {
             110 a failed caller returns at once although the next one already runs
             111 as many failures as the pool has connections: none hangs, all are kept
             112 keys that differ in case, accent, trailing space or Unicode form differ everywhere
+            113 an external effect whose answer was lost is unknown and not repeated; a proven failure is free to run
+            114 a late owner completes what is undecided, and is refused once it is decided
             115 poison, unknown and dismissed records bind beyond their expiry
             116 two callers at an expired record: it is reset in place and one runs
             119 a message is sent although the relay was killed: before the send once, after it twice with one effect

@@ -59,7 +59,7 @@ record DeployedOperation(
     private static final Logger LOG = System.getLogger(DeployedOperation.class.getName());
 
     OperationBody body(InvocationContext invocation) {
-        return new OperationBody(() -> skip.test(invocation.getParameters()) ? null : invocation.proceed());
+        return new OperationBody(() -> skip.test(invocation.getParameters()), invocation::proceed);
     }
 
     @Nullable
@@ -74,11 +74,11 @@ record DeployedOperation(
                         operation,
                         recordKey,
                         fingerprint(values, caller),
-                        operation.mayPark() ? written(values) : Optional.empty(),
+                        operation.keepsArguments() ? written(values) : Optional.empty(),
                         results,
                         origin(caller, values))
                 .admittedBy(admission);
-        return services.engine().call(call, () -> inside(recordKey, false, body));
+        return services.engine().call(call, body.within(() -> inside(recordKey, false, body)));
     }
 
     private CallOrigin origin(Caller caller, Object[] values) {
@@ -98,10 +98,10 @@ record DeployedOperation(
                         Optional.of(order))
                 .admittedBy(admission);
         try {
-            return services.engine().call(call, () -> {
+            return services.engine().call(call, body.within(() -> {
                 services.replay().runs();
                 return inside(order.key(), true, body);
-            });
+            }));
         } catch (RefusedException refused) {
             services.replay().refused();
             throw refused;

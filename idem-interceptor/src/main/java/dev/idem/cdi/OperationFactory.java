@@ -19,6 +19,7 @@ import dev.idem.engine.Transactions;
 import dev.idem.key.Arguments;
 import dev.idem.key.Expression;
 import dev.idem.key.Fingerprints;
+import dev.idem.key.ResultTypes;
 import dev.idem.key.Sensitivity;
 import dev.idem.spi.ArgumentCodec;
 import jakarta.annotation.PostConstruct;
@@ -45,6 +46,9 @@ class OperationFactory {
 
     @Inject
     EngineListener listener;
+
+    @Inject
+    ExternalOperations external;
 
     @Inject
     CurrentRequest request;
@@ -90,7 +94,7 @@ class OperationFactory {
     @PostConstruct
     void prepare() {
         services = new DeployedOperation.Services(
-                new Engine(store, transactions, listener), request, running, replay, scopes);
+                new Engine(store, transactions, listener, external.services()), request, running, replay, scopes);
         scopes.check();
         codec = ChosenCodec.of(argumentCodecs);
     }
@@ -123,7 +127,8 @@ class OperationFactory {
                 maxAttempts(candidate),
                 List.of(settings.parkOn()),
                 acknowledges(candidate),
-                refusals.of(candidate, codec));
+                refusals.of(candidate, codec),
+                ExternalOperations.of(candidate));
     }
 
     private static int maxAttempts(Candidate candidate) {
@@ -153,6 +158,6 @@ class OperationFactory {
         return resultCodecs.stream()
                 .flatMap(codecs -> codecs.forMethod(method, codec).stream())
                 .findFirst()
-                .orElseGet(() -> new JsonResults(method.getGenericReturnType(), codec));
+                .orElseGet(() -> new JsonResults(ResultTypes.of(method), codec));
     }
 }

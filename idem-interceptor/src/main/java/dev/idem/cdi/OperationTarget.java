@@ -3,6 +3,7 @@ package dev.idem.cdi;
 import dev.idem.engine.RecordKey;
 import dev.idem.engine.ReplayTarget;
 import dev.idem.engine.Retention;
+import dev.idem.key.ResultTypes;
 import dev.idem.key.Sensitivity;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -29,6 +30,11 @@ record OperationTarget(
         implements ReplayTarget {
 
     private static final String NULL = "null";
+
+    @Override
+    public boolean external() {
+        return operation.operation().external().isPresent();
+    }
 
     @Override
     public Retention expireAfter() {
@@ -65,7 +71,7 @@ record OperationTarget(
 
     @Override
     public Optional<String> result(String json) {
-        if (method.getReturnType() == void.class || json.strip().equals(NULL)) {
+        if (ResultTypes.none(method) || json.strip().equals(NULL)) {
             return nothing(json);
         }
         return Optional.of(confirmed(json));

@@ -4,6 +4,7 @@ import dev.idem.CurrentOperation;
 import dev.idem.engine.RecordKey;
 import dev.idem.engine.RecordStore;
 import dev.idem.engine.RunningEffects;
+import dev.idem.engine.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
@@ -21,6 +22,9 @@ class RunningOperations implements CurrentOperation, RunningEffects {
 
     @Inject
     RecordStore store;
+
+    @Inject
+    Transactions transactions;
 
     void enter(RecordKey key, boolean replay) {
         threads.get().push(new Running(key, replay));
@@ -57,9 +61,22 @@ class RunningOperations implements CurrentOperation, RunningEffects {
     public int attempt() {
         Running running = current();
         if (running.attempt == null) {
-            running.attempt = store.countFailures(running.key.hash()) + 1;
+            running.attempt = failures(running.key) + 1;
         }
         return running.attempt;
+    }
+
+    /** An external effect has no transaction around it. */
+    private int failures(RecordKey key) {
+        if (transactions.active()) {
+            return store.countFailures(key.hash());
+        }
+        transactions.begin();
+        try {
+            return store.countFailures(key.hash());
+        } finally {
+            transactions.rollback();
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.idem.check;
 
 import dev.idem.NotFingerprinted;
 import dev.idem.key.CarriableTypes;
+import dev.idem.key.ResultTypes;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -16,8 +17,10 @@ final class CarriableRule implements Rule {
     }
 
     private static Stream<Problem> result(Candidate candidate) {
-        Type type = candidate.method().getGenericReturnType();
-        if (candidate.isVoid() || CarriableTypes.storedAsResponse(type) || ResponseRule.streams(candidate)) {
+        Type type = ResultTypes.of(candidate.method());
+        if (ResultTypes.none(candidate.method())
+                || CarriableTypes.storedAsResponse(type)
+                || ResponseRule.streams(candidate)) {
             return Stream.empty();
         }
         return CarriableTypes.resultProblem(type)

@@ -17,7 +17,8 @@ public final class DeploymentCheck {
             new ModeRule(),
             new AnswerRule(),
             new RetryRule(),
-            new ResponseRule());
+            new ResponseRule(),
+            new ExternalRule());
 
     private final List<Rule> rules;
 

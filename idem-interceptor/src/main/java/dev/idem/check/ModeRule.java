@@ -1,5 +1,6 @@
 package dev.idem.check;
 
+import dev.idem.KeyType;
 import dev.idem.Mode;
 import dev.idem.OnUnknownOutcome;
 import java.util.stream.Stream;
@@ -28,11 +29,25 @@ final class ModeRule implements Rule {
     }
 
     private static Stream<Problem> unsupported(Candidate candidate) {
+        var settings = candidate.settings();
+        return Stream.of(
+                        unsupported(
+                                candidate,
+                                settings.mode() == Mode.EXTERNAL_EFFECT && settings.keyType() == KeyType.TOKEN,
+                                "keyType = TOKEN with mode = EXTERNAL_EFFECT"),
+                        unsupported(
+                                candidate,
+                                settings.mode() == Mode.EXTERNAL_EFFECT && settings.storeOn().length > 0,
+                                "storeOn with mode = EXTERNAL_EFFECT"))
+                .flatMap(problems -> problems);
+    }
+
+    private static Stream<Problem> unsupported(Candidate candidate, boolean used, String what) {
         return Rule.when(
-                candidate.settings().mode() == Mode.EXTERNAL_EFFECT,
+                used,
                 () -> candidate.problem(
                         ProblemId.NOT_SUPPORTED_YET,
-                        "mode = EXTERNAL_EFFECT is not supported yet by this version of Idem",
+                        what + " is not supported yet by this version of Idem",
                         "leave it out"));
     }
 }

@@ -1,8 +1,8 @@
 package dev.idem.check;
 
+import dev.idem.Mode;
+import dev.idem.key.ResultTypes;
 import java.lang.reflect.Modifier;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /** The method can be intercepted, and is over when it returns. */
@@ -25,8 +25,9 @@ final class ShapeRule implements Rule {
 
     private static Stream<Problem> synchronous(Candidate candidate) {
         Class<?> type = candidate.method().getReturnType();
+        boolean transactional = candidate.settings().mode() == Mode.TRANSACTIONAL;
         return Rule.when(
-                CompletionStage.class.isAssignableFrom(type) || Future.class.isAssignableFrom(type),
+                transactional && ResultTypes.later(candidate.method()),
                 () -> candidate.problem(
                         ProblemId.ASYNCHRONOUS_RESULT,
                         "a TRANSACTIONAL operation commits when the method returns, before " + type.getSimpleName()

@@ -40,10 +40,17 @@ final class Answers {
             case COMPLETED -> Optional.of(completed(stored, call));
             case POISON -> throw Refusals.poison(call.key());
             case DISMISSED -> throw Refusals.dismissed(call.key());
-            case OUTCOME_UNKNOWN -> throw Refusals.outcomeUnknown(call.key());
+            case OUTCOME_UNKNOWN -> unknown(call);
             case IN_PROGRESS, FAILED -> Optional.empty();
             case REFUSED -> throw refused(stored, call);
         };
+    }
+
+    private static Optional<Outcome> unknown(Call call) {
+        if (call.operation().runsAgain() && call.replay().isEmpty()) {
+            return Optional.empty();
+        }
+        throw Refusals.outcomeUnknown(call.key());
     }
 
     private void checkArguments(StoredRecord stored, Digest arguments, Call call) {

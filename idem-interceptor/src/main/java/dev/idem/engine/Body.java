@@ -8,4 +8,9 @@ public interface Body {
 
     @Nullable
     Object run() throws Exception;
+
+    /** Tells whether a run has come to what may have an effect; before, a failure proves that there is none. */
+    default boolean reached() {
+        return true;
+    }
 }

@@ -57,6 +57,14 @@ public record Call(
         return new Claimant(key, attempt, fingerprint, operation.expireAfter());
     }
 
+    EffectStart effectStart(UUID attempt) {
+        return new EffectStart(claimant(attempt), arguments, external().lease());
+    }
+
+    ExternalEffect external() {
+        return operation.external().orElseThrow();
+    }
+
     FailedAttempt failed(UUID attempt, Throwable failure, boolean counted) {
         return new FailedAttempt(key, attempt, FailureCause.of(failure), counted, operation.expireAfter());
     }

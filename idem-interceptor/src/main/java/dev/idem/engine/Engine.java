@@ -1,5 +1,7 @@
 package dev.idem.engine;
 
+import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +14,13 @@ public final class Engine {
     private final Transactions transactions;
     private final OwnedCalls owned;
     private final JoinedCalls joined;
+    private final ExternalCalls external;
 
-    public Engine(RecordStore store, Transactions transactions, EngineListener listener) {
+    public Engine(RecordStore store, Transactions transactions, EngineListener listener, ExternalServices services) {
+        Function<Duration, Backoff> backoffs = waitFor -> new Backoff(waitFor, System::nanoTime, Backoff.Sleep.REAL);
         this.transactions = transactions;
-        this.owned = new OwnedCalls(
-                store, transactions, listener, waitFor -> new Backoff(waitFor, System::nanoTime, Backoff.Sleep.REAL));
+        this.owned = new OwnedCalls(store, transactions, listener, backoffs);
+        this.external = new ExternalCalls(new ExternalParts(store, transactions, listener, backoffs, services));
         this.joined = new JoinedCalls(store, transactions, listener);
     }
 
@@ -31,6 +35,9 @@ public final class Engine {
      * @throws dev.idem.IdempotencyException if there is no such answer; the type says why
      */
     public @Nullable Object call(Call call, Body body) throws Exception {
+        if (call.operation().external().isPresent()) {
+            return external.call(call, body);
+        }
         return (transactions.active() ? joined.call(call, body) : owned.call(call, body)).value();
     }
 }

@@ -3,6 +3,7 @@ package dev.idem.engine;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Keeps failed attempts, each in a transaction of its own, and parks what failed too often. Bookkeeping that fails is
@@ -16,9 +17,20 @@ final class Failures {
     private final Transactions transactions;
     private final EngineListener listener;
     private final OwnTransaction ownTransaction;
+    private final Predicate<ParkedCall> parking;
 
     Failures(RecordStore store, Transactions transactions, EngineListener listener) {
+        this(store, transactions, listener, store::park);
+    }
+
+    /**
+     * Creates the bookkeeping.
+     *
+     * @param parking parks a call, if its record lets it
+     */
+    Failures(RecordStore store, Transactions transactions, EngineListener listener, Predicate<ParkedCall> parking) {
         this.store = store;
+        this.parking = parking;
         this.transactions = transactions;
         this.listener = listener;
         this.ownTransaction = new OwnTransaction(transactions);
@@ -68,6 +80,6 @@ final class Failures {
      */
     private int parked(Call call, UUID attempt, Throwable failure) {
         int failures = store.countFailures(call.key().hash());
-        return call.operation().parks(failure, failures) && store.park(call.parked(attempt)) ? failures : 0;
+        return call.operation().parks(failure, failures) && parking.test(call.parked(attempt)) ? failures : 0;
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The legal moves of a record's state. Every move is one conditional statement on state and epoch whose row count is the
- * answer; every move of a record that is there raises its epoch, so that whoever decided on an older one moves nothing.
+ * answer; every move of a record that is there raises its epoch, so that whoever decided on an older one moves nothing. Only
+ * <em>lose</em> leaves the epoch: whoever runs the effect may still finish.
  *
  * <pre>
  * none, free ─┬─ claim ──► COMPLETED ── expire ──► free
@@ -17,14 +18,18 @@ import org.jspecify.annotations.Nullable;
  *             │                    ├─ release ─────────► FAILED (free)
  *             │                    └─ dismiss ─► DISMISSED ── restore ──► POISON
  *             └─ start ──► IN_PROGRESS ─┬─ finish ─► COMPLETED
- *                                       ├─ fail ───► FAILED (free)
- *                                       └─ lose ───► OUTCOME_UNKNOWN ─┬─ finish, replay, confirm ─► COMPLETED
- *                                                                     ├─ refuse replay ───► REFUSED
- *                                                                     └─ release ─► FAILED (free)
+ *                              ▲        ├─ fail ───► FAILED (free)
+ *                              │        ├─ repark ─► POISON (it was there before)
+ *                              │        └─ lose ───► OUTCOME_UNKNOWN ─┬─ finish, replay, confirm ─► COMPLETED
+ *                              │                                      ├─ refuse replay ───► REFUSED
+ *                              │                                      ├─ release ─► FAILED (free)
+ *                              │                                      └─ give up ─► POISON
+ *                              └── rerun from POISON and OUTCOME_UNKNOWN, again from OUTCOME_UNKNOWN
  * </pre>
  *
  * <p>{@code COMPLETED} and {@code REFUSED} are free once their time is over, {@code FAILED} always; what is free is as if
- * there were none. A replay stays where it was until the attempt's own transaction commits: that is its move.
+ * there were none. A replay stays where it was until the attempt's own transaction commits: that is its move. The replay of
+ * an external effect is a <em>rerun</em>: it is in progress like any other, and ends like it.
  */
 public final class Moves {
 
@@ -40,12 +45,20 @@ public final class Moves {
         REFUSE(RecordState.REFUSED, Starts.FREE),
         /** A call failed for good. */
         PARK(RecordState.POISON, Starts.FREE),
+        /** An external effect whose outcome is unknown begins once more, as the far end is idempotent. */
+        AGAIN(RecordState.IN_PROGRESS, EnumSet.of(RecordState.OUTCOME_UNKNOWN)),
+        /** Operator: an external effect begins once more. */
+        RERUN(RecordState.IN_PROGRESS, Starts.PARKED),
         /** An external effect is done, maybe late. */
         FINISH(RecordState.COMPLETED, EnumSet.of(RecordState.IN_PROGRESS, RecordState.OUTCOME_UNKNOWN)),
         /** An external effect certainly did not happen. */
         FAIL(RecordState.FAILED, EnumSet.of(RecordState.IN_PROGRESS)),
         /** The lease of an external effect ran out, or it failed in a way that tells nothing. */
         LOSE(RecordState.OUTCOME_UNKNOWN, EnumSet.of(RecordState.IN_PROGRESS)),
+        /** An operator's rerun of what was poison certainly had no effect. */
+        REPARK(RecordState.POISON, EnumSet.of(RecordState.IN_PROGRESS)),
+        /** The outcome stays unknown however often it is tried. */
+        GIVE_UP(RecordState.POISON, EnumSet.of(RecordState.OUTCOME_UNKNOWN)),
         /** Operator: it runs again and commits. */
         REPLAY(RecordState.COMPLETED, Starts.PARKED),
         /** Operator: it runs again, and its body refuses it for good. */
@@ -77,6 +90,11 @@ public final class Moves {
         /** Tells whether it makes a record where there is none, or a free one new. */
         public boolean startsFree() {
             return this == CLAIM || this == START || this == REFUSE || this == PARK;
+        }
+
+        /** Tells whether whoever knows the record's epoch from before moves nothing any more. */
+        public boolean raisesEpoch() {
+            return this != LOSE;
         }
 
         /**

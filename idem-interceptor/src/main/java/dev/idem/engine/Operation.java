@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param acknowledges whether a final answer is swallowed, so that a broker forgets the message: what happened must then
  *     be on record
  * @param refusals tells and stores deterministic refusals
+ * @param external how an effect outside the database is treated; empty for one in the database
  */
 public record Operation(
         String name,
@@ -27,7 +28,8 @@ public record Operation(
         int maxAttempts,
         List<Class<? extends Throwable>> parkOn,
         boolean acknowledges,
-        RefusalCodec refusals) {
+        RefusalCodec refusals,
+        Optional<ExternalEffect> external) {
 
     /** An operation that stores no refusals. */
     public Operation(
@@ -37,8 +39,9 @@ public record Operation(
             OnDuplicate onDuplicate,
             int maxAttempts,
             List<Class<? extends Throwable>> parkOn,
-            boolean acknowledges) {
-        this(name, waitFor, expireAfter, onDuplicate, maxAttempts, parkOn, acknowledges, RefusalCodec.NONE);
+            boolean acknowledges,
+            Optional<ExternalEffect> external) {
+        this(name, waitFor, expireAfter, onDuplicate, maxAttempts, parkOn, acknowledges, RefusalCodec.NONE, external);
     }
 
     public Operation {
@@ -49,6 +52,16 @@ public record Operation(
             throw new IllegalArgumentException("maxAttempts must be 0 or more, was " + maxAttempts);
         }
         parkOn = List.copyOf(parkOn);
+    }
+
+    /** Tells whether a call may have to be decided by a person, who must see its arguments. */
+    public boolean keepsArguments() {
+        return mayPark() || external.isPresent();
+    }
+
+    /** Tells whether the next call runs after an outcome that nobody knows. */
+    boolean runsAgain() {
+        return external.filter(ExternalEffect::runsAgain).isPresent();
     }
 
     /** Tells whether a failed call may end as poison at all, so that its arguments must be at hand. */

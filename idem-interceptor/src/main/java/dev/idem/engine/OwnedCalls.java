@@ -11,10 +11,10 @@ import java.util.function.Function;
  */
 final class OwnedCalls {
 
-    private final RecordStore store;
     private final Transactions transactions;
     private final EngineListener listener;
-    private final Function<Duration, Backoff> backoffs;
+    private final WaitingCalls waiting;
+    private final LostAnswers lostAnswers;
     private final Claims claims;
     private final Answers answers;
     private final Bodies bodies;
@@ -27,10 +27,10 @@ final class OwnedCalls {
             Transactions transactions,
             EngineListener listener,
             Function<Duration, Backoff> backoffs) {
-        this.store = store;
         this.transactions = transactions;
         this.listener = listener;
-        this.backoffs = backoffs;
+        this.waiting = new WaitingCalls(backoffs);
+        this.lostAnswers = new LostAnswers(store, transactions);
         this.claims = new Claims(store);
         this.answers = new Answers(listener, new Conflicts(store, transactions)::keep);
         this.bodies = new Bodies(store, transactions);
@@ -40,15 +40,7 @@ final class OwnedCalls {
     }
 
     Outcome call(Call call, Body body) throws Exception {
-        Backoff backoff = backoffs.apply(call.operation().waitFor());
-        Optional<Outcome> outcome = tryOnce(call, body);
-        while (outcome.isEmpty()) {
-            if (!backoff.pause()) {
-                throw Refusals.inProgress(call.key());
-            }
-            outcome = tryOnce(call, body);
-        }
-        return outcome.get();
+        return waiting.until(call, () -> tryOnce(call, body));
     }
 
     private Optional<Outcome> tryOnce(Call call, Body body) throws Exception {
@@ -109,18 +101,12 @@ final class OwnedCalls {
         }
     }
 
-    /** The answer to a commit may be lost although it happened: the record tells, by the attempt that wrote it. */
     private boolean committedAfterAll(Call call, UUID attempt, Transactions.CommitFailure failure) {
         try {
-            transactions.begin();
-            return store.find(call.key().hash())
-                    .filter(stored -> stored.attempt().equals(attempt))
-                    .isPresent();
+            return lostAnswers.committed(call.key(), attempt);
         } catch (StoreFailure unreachable) {
             failure.addSuppressed(unreachable);
             throw Refusals.commitUnknown(call.key(), failure);
-        } finally {
-            transactions.rollback();
         }
     }
 

@@ -69,6 +69,37 @@ final class Refusals {
                 key.operation(), key.masked(), "another call with this key is still running; retry later", null);
     }
 
+    /** A mistake of the application, and no answer of the operation. */
+    static IllegalStateException insideTransaction(RecordKey key) {
+        return new IllegalStateException("IDEM-0214 " + key + " has an external effect, and was called inside a running"
+                + " transaction, which could roll back what cannot be taken back; its body did not run. Call it outside,"
+                + " or from a method with @Transactional(NOT_SUPPORTED)");
+    }
+
+    static IdempotencyException notBegun(RecordKey key, Throwable cause) {
+        return new StoreUnavailableException(
+                key.operation(),
+                key.masked(),
+                "that it begins could not be committed, or the answer was lost; its body did not run, retry later",
+                cause);
+    }
+
+    static IdempotencyException resultLost(RecordKey key, String what, Throwable cause) {
+        return new OutcomeUnknownException(
+                key.operation(),
+                key.masked(),
+                "its body ran to its end, but " + what + "; an operator has to decide",
+                cause);
+    }
+
+    static IdempotencyException decidedMeanwhile(RecordKey key) {
+        return new OutcomeUnknownException(
+                key.operation(),
+                key.masked(),
+                "its body ran to its end, but its lease was over and its record decided before; look at the record",
+                null);
+    }
+
     static IdempotencyException reentered(RecordKey key) {
         return new OperationInProgressException(
                 key.operation(),

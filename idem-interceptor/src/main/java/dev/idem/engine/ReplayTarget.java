@@ -13,6 +13,9 @@ public interface ReplayTarget {
     /** Why it cannot be called by a worker; empty if it can. */
     Optional<String> notReplayable();
 
+    /** Tells whether its effect is outside the database: its record is then in progress while it runs. */
+    boolean external();
+
     /** How long its finished records bind. */
     Retention expireAfter();
 

@@ -39,8 +39,8 @@ public final class OperationSchema {
             parameters.add(described(parameter));
         }
         JsonObjectBuilder schema = BUILDERS.createObjectBuilder().add("parameters", parameters);
-        if (method.getReturnType() != void.class) {
-            schema.add("result", schema(method, method.getGenericReturnType()));
+        if (!ResultTypes.none(method)) {
+            schema.add("result", schema(method, ResultTypes.of(method)));
         }
         return schema.build().toString();
     }

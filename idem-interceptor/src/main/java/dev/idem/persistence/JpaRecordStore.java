@@ -71,12 +71,13 @@ final class JpaRecordStore implements RecordStore {
 
     @Override
     public boolean park(ParkedCall call) {
-        NewRecord row = NewRecord.of(call, database.payloads());
+        return write(NewRecord.of(call, database.payloads())) instanceof Claim.Claimed;
+    }
+
+    /** Inserts a record, or makes a free one new. Hardly waits. */
+    Claim write(NewRecord row) {
         Claim claim = insert(row, NO_WAIT);
-        if (claim instanceof Claim.Found found && free(found.stored())) {
-            claim = move(row, NO_WAIT);
-        }
-        return claim instanceof Claim.Claimed;
+        return claim instanceof Claim.Found found && free(found.stored()) ? move(row, NO_WAIT) : claim;
     }
 
     private Claim insert(NewRecord row, Duration wait) {

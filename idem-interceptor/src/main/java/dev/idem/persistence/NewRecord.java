@@ -2,6 +2,7 @@ package dev.idem.persistence;
 
 import dev.idem.engine.Claimant;
 import dev.idem.engine.Digest;
+import dev.idem.engine.EffectStart;
 import dev.idem.engine.ParkedCall;
 import dev.idem.engine.PayloadPlace;
 import dev.idem.engine.Payloads;
@@ -27,6 +28,19 @@ record NewRecord(
                 claimant.attempt(),
                 claimant.fingerprint(),
                 Optional.empty(),
+                claimant.expireAfter());
+    }
+
+    static NewRecord of(EffectStart wanted, Payloads payloads) {
+        Claimant claimant = wanted.claimant();
+        return new NewRecord(
+                claimant.key(),
+                RecordState.IN_PROGRESS,
+                claimant.attempt(),
+                claimant.fingerprint(),
+                payloads.sealed(
+                        wanted.arguments(),
+                        PayloadPlace.arguments(claimant.key().hash())),
                 claimant.expireAfter());
     }
 

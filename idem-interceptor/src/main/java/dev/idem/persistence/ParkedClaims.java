@@ -27,6 +27,12 @@ final class ParkedClaims {
         if (lock(key, order.epoch())) {
             return move(claimant, order) ? new Claim.Claimed() : new Claim.Busy();
         }
+        return inTheWay(order);
+    }
+
+    /** What keeps an order from being carried out. */
+    Claim inTheWay(ReplayOrder order) {
+        Digest key = order.key().hash();
         boolean asOrdered = database.query(JpaRecordStore.RECORDS, (entityManager, vendor) -> !entityManager
                 .createQuery(
                         "select 1 from IdemRecord r where r.keyHash = :key and r.epoch = :epoch and r.state in :states")

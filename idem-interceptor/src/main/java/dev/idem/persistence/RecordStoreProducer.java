@@ -66,6 +66,12 @@ class RecordStoreProducer {
         return new SchemaCheck(database());
     }
 
+    @Produces
+    @Singleton
+    JpaEffectStore effectStore() {
+        return new JpaEffectStore(database(), node());
+    }
+
     private Database database() {
         return new Database(entityManager, new JtaConnection(transactions), payloads);
     }

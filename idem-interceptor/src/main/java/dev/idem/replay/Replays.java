@@ -1,10 +1,7 @@
 package dev.idem.replay;
 
-import dev.idem.OperationInProgressException;
 import dev.idem.RequestOutcome;
-import dev.idem.StoreUnavailableException;
 import dev.idem.engine.ParkedRecord;
-import dev.idem.engine.RecordState;
 import dev.idem.engine.ReplayOrder;
 import dev.idem.engine.ReplayTarget;
 import dev.idem.engine.RequestWork;
@@ -14,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs parked calls again. The record stays as it is until the attempt's own transaction moves it, so what happened is
- * read from it afterwards: completed or refused in the very next version means by this request, whoever carried it out.
+ * Runs parked calls again. The record stays as it is until the attempt's own transaction moves it, or is in progress while
+ * an external effect runs: what happened is read from it afterwards.
  */
 @ApplicationScoped
 class Replays {
@@ -33,7 +30,7 @@ class Replays {
         }
         ParkedRecord record = found.get();
         if (!Records.asOrdered(record, work)) {
-            return settled(record, work);
+            return new Aftermath(work, target.external(), Optional.empty()).of(record);
         }
         if (target.notReplayable().isPresent()) {
             return Answer.done(
@@ -47,39 +44,7 @@ class Replays {
                 work.id(), record.key(), record.epoch(), work.editedArguments().isPresent());
         BoundReplay.Ran ran = bound.carryOut(order, () -> target.call(arguments));
         return records.of(work)
-                .map(after -> Records.asOrdered(after, work) ? stillParked(ran) : settled(after, work))
+                .map(new Aftermath(work, target.external(), Optional.of(ran))::of)
                 .orElseGet(() -> Answer.done(RequestOutcome.SKIPPED, "the record is gone"));
-    }
-
-    private static Answer stillParked(BoundReplay.Ran ran) {
-        String detail = ran.failure().map(Failure::text).orElse("the call returned, and nothing was committed");
-        if (ran.refused()) {
-            return new Answer.Later("refused, which is being stored: " + detail);
-        }
-        if (ran.ran()) {
-            return new Answer.RanAndFailed(detail);
-        }
-        boolean transientRefusal = ran.failure()
-                .filter(failure ->
-                        failure instanceof OperationInProgressException || failure instanceof StoreUnavailableException)
-                .isPresent();
-        return transientRefusal
-                ? new Answer.Later(detail)
-                : Answer.done(RequestOutcome.FAILED, "the call did not reach the operation: " + detail);
-    }
-
-    private static Answer settled(ParkedRecord record, RequestWork work) {
-        boolean refused = record.state() == RecordState.REFUSED;
-        if (!refused && record.state() != RecordState.COMPLETED) {
-            return Answer.done(RequestOutcome.SKIPPED, "the record changed meanwhile: it is " + record.state());
-        }
-        if (record.epoch() != work.recordEpoch() + 1) {
-            return Answer.done(
-                    RequestOutcome.DEDUPLICATED,
-                    "settled before: what is stored stands, nothing ran: " + record.state());
-        }
-        return refused
-                ? Answer.done(RequestOutcome.REFUSED, "the operation refused it: the refusal is stored")
-                : Answer.done(RequestOutcome.SUCCEEDED, "completed");
     }
 }

@@ -2,10 +2,12 @@ package dev.idem.spi;
 
 /**
  * Answers whether the effect of an operation happened for a key, by looking where the effect is: at the payment
- * provider, in the ledger. An application brings one CDI bean for each operation it can answer for; an operator asks it
- * before a replay, or to decide an unknown outcome.
+ * provider, in the ledger. An application brings one CDI bean for each operation it can answer for. An operator asks it
+ * before a replay, or to decide an unknown outcome; Idem asks it at once when the body of an operation with an external
+ * effect fails, and then it must be sure: {@link Effect#NOT_HAPPENED} makes the key free, so a request that may still be
+ * under way is {@link Effect#UNKNOWN}.
  *
- * <p>It must not change anything. It is called in a worker's thread with a request context, without a transaction, by
+ * <p>It must not change anything. It is called in any thread with a request context, without a transaction, by
  * several threads at once.
  */
 public interface EffectProbe {

@@ -27,6 +27,7 @@ import java.io.File;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -222,8 +223,25 @@ final class Mistakes {
         @IdempotentOperation(key = "id", skipIf = "(")
         public void badSkipExpression3(String id) {}
 
+        @IdempotentOperation(key = "id", lease = "PT2S", mode = Mode.EXTERNAL_EFFECT)
+        public void badLease2(String id) {}
+
+        @IdempotentOperation(key = "id", lease = "PT1H", expireAfter = "PT1H", mode = Mode.EXTERNAL_EFFECT)
+        public void badLease3(String id) {}
+
+        @Transactional
         @IdempotentOperation(key = "id", mode = Mode.EXTERNAL_EFFECT)
-        public void notSupportedYet(String id) {}
+        public void externalInsideTransaction(String id) {}
+
+        @IdempotentOperation(key = "id", mode = Mode.EXTERNAL_EFFECT)
+        public MoreLater unknownStage(String id) {
+            return new MoreLater();
+        }
+
+        @IdempotentOperation(key = "id", mode = Mode.EXTERNAL_EFFECT)
+        public CompletionStage<String> none13(String id) {
+            return CompletableFuture.completedFuture(id);
+        }
 
         @POST
         @IdempotentOperation(keyType = KeyType.TOKEN)
@@ -274,20 +292,13 @@ final class Mistakes {
         public void suspendedResponse2(@Context SseEventSink sink) {}
 
         @IdempotentOperation(key = "id", storeOn = IllegalArgumentException.class, parkOn = IllegalStateException.class)
-        public void none13(String id) {}
+        public void none29(String id) {}
 
         @IdempotentOperation(key = "id", storeOn = NumberFormatException.class, parkOn = IllegalArgumentException.class)
         public void overlappingExceptions(String id) {}
 
         @IdempotentOperation(key = "id", storeOn = RuntimeException.class, parkOn = IllegalArgumentException.class)
         public void overlappingExceptions2(String id) {}
-
-        @IdempotentOperation(
-                key = "id",
-                mode = Mode.EXTERNAL_EFFECT,
-                storeOn = IllegalArgumentException.class,
-                noEffectOn = IllegalArgumentException.class)
-        public void overlappingExceptions3(String id) {}
 
         @IdempotentOperation(key = "id", storeOn = UncheckedIOException.class)
         public void notRebuildable(String id) {}
@@ -297,11 +308,28 @@ final class Mistakes {
 
         @IdempotentOperation(key = "id", storeOn = KeyReusedException.class)
         public void notRebuildable3(String id) {}
+
+        @POST
+        @IdempotentOperation(keyType = KeyType.TOKEN, mode = Mode.EXTERNAL_EFFECT)
+        public void notSupportedYet2(String id) {}
+
+        @IdempotentOperation(key = "id", mode = Mode.EXTERNAL_EFFECT, storeOn = IllegalArgumentException.class)
+        public void notSupportedYet3(String id) {}
     }
+
+    /** A stage of a kind that nobody else can make. */
+    static final class MoreLater extends CompletableFuture<String> {}
 
     @Stateless
     @SuppressWarnings("unused")
     static class SessionBean {
+
+        @IdempotentOperation(key = "id", mode = Mode.EXTERNAL_EFFECT)
+        public void externalInsideTransaction(String id) {}
+
+        @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+        @IdempotentOperation(key = "id", mode = Mode.EXTERNAL_EFFECT)
+        public void none3(String id) {}
 
         @IdempotentOperation(key = "id")
         public void none(String id) {}

@@ -97,7 +97,14 @@ class EngineAnswersTest extends EngineFixture {
     @Test
     void rejecting_operation_throws_for_a_duplicate() throws Exception {
         Operation rejecting = new Operation(
-                "orders.submit", FAIL_FAST, Retention.parse("P7D"), OnDuplicate.REJECT, 0, List.of(), false);
+                "orders.submit",
+                FAIL_FAST,
+                Retention.parse("P7D"),
+                OnDuplicate.REJECT,
+                0,
+                List.of(),
+                false,
+                Optional.empty());
         engine.call(call(rejecting, ARGUMENTS), effect("receipt"));
 
         assertThatThrownBy(() -> engine.call(call(rejecting, ARGUMENTS), effect("x")))

@@ -10,6 +10,7 @@ import dev.idem.TransactionRolledBackException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -254,7 +255,8 @@ class EngineFailuresTest extends EngineFixture {
                 OnDuplicate.RETURN_STORED,
                 0,
                 List.of(IllegalArgumentException.class),
-                false);
+                false,
+                Optional.empty());
 
         assertThatThrownBy(() ->
                         engine.call(call(operation, ARGUMENTS), failing(new NumberFormatException("not a number"))))

@@ -1,6 +1,7 @@
 package dev.idem.engine;
 
 import dev.idem.OnDuplicate;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,23 @@ abstract class EngineFixture {
 
     final ModelDatabase database = new ModelDatabase();
     final RecordingListener listener = new RecordingListener();
-    final Engine engine = new Engine(database, database, listener);
+    final Engine engine = new Engine(
+            database,
+            database,
+            listener,
+            new ExternalServices(
+                    unused(EffectStore.class),
+                    unused(EffectProbes.class),
+                    unused(Continuations.class),
+                    new Leases(System::nanoTime)));
+
+    /** These operations have no external effect, and must not touch what serves those. */
+    private static <T> T unused(Class<T> port) {
+        return port.cast(
+                Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, values) -> {
+                    throw new AssertionError(method + " is for external effects");
+                }));
+    }
 
     static Operation operation(Duration waitFor) {
         return operation(waitFor, false);
@@ -54,7 +71,8 @@ abstract class EngineFixture {
                 OnDuplicate.RETURN_STORED,
                 3,
                 List.of(),
-                acknowledges);
+                acknowledges,
+                Optional.empty());
     }
 
     static Call call() {

@@ -312,7 +312,8 @@ class EngineRefusalsTest extends EngineFixture {
                 3,
                 List.of(),
                 false,
-                new MessageRefusals());
+                new MessageRefusals(),
+                Optional.empty());
     }
 
     /** Keeps the message. */

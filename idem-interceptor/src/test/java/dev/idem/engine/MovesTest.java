@@ -19,9 +19,13 @@ class MovesTest {
             START    -                x:IN_PROGRESS x:IN_PROGRESS IN_PROGRESS  -          -                -
             REFUSE   -                x:REFUSED     x:REFUSED     REFUSED      -          -                -
             PARK     -                x:POISON      x:POISON      POISON       -          -                -
+            AGAIN    -                -             -             -            -          IN_PROGRESS      -
+            RERUN    -                -             -             -            IN_PROGRESS IN_PROGRESS     -
             FINISH   COMPLETED        -             -             -            -          COMPLETED        -
             FAIL     FAILED           -             -             -            -          -                -
             LOSE     OUTCOME_UNKNOWN  -             -             -            -          -                -
+            REPARK   POISON           -             -             -            -          -                -
+            GIVE_UP  -                -             -             -            -          POISON           -
             REPLAY   -                -             -             -            COMPLETED  COMPLETED        -
             REFUSE_REPLAY -           -             -             -            REFUSED    REFUSED          -
             CONFIRM  -                -             -             -            COMPLETED  COMPLETED        -

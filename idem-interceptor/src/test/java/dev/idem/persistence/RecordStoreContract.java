@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The contract of {@link dev.idem.engine.RecordStore}: what its parents say of claims, and how failed attempts are kept
  * and calls parked.
  */
-abstract class RecordStoreContract extends ConcurrentClaimContract {
+abstract class RecordStoreContract extends EffectStoreContract {
 
     @Test
     @DisplayName("scenario 36: failed attempts are kept and counted")

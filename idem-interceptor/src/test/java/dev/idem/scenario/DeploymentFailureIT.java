@@ -60,7 +60,7 @@ class DeploymentFailureIT {
                         "IDEM-0013 " + MISTAKES + "WrongShop.hidden",
                         "IDEM-0014 " + MISTAKES + "WrongShop.retriedInside",
                         "IDEM-0018 " + MISTAKES + "OtherShop.counts",
-                        "IDEM-0019 " + MISTAKES + "WrongShop.external",
+                        "IDEM-0031 " + MISTAKES + "WrongShop.external",
                         "IDEM-0022 idem.datasource",
                         "IDEM-0050 " + MISTAKES + "WrongShop.forgotten",
                         "IDEM-0057 idem.cipher.key",

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What is no longer needed goes by itself, what is needed stays. */
-public abstract class PurgeScenarios extends OutboxScenarios {
+public abstract class PurgeScenarios extends EffectScenarios {
 
     private static final int KEYS = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(30);

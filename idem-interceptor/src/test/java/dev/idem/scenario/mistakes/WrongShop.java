@@ -29,6 +29,7 @@ public class WrongShop {
     @IdempotentOperation(key = "card")
     public void shown(@Sensitive String card) {}
 
+    @Transactional
     @IdempotentOperation(key = "id", mode = Mode.EXTERNAL_EFFECT)
     public void external(String id) {}
 

@@ -1,0 +1,37 @@
+package dev.idem.engine;
+
+import dev.idem.OnUnknownOutcome;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How an operation whose effect is outside the database wants it treated.
+ *
+ * @param lease how long a claim holds without a sign of life
+ * @param onUnknown what becomes of a call whose outcome is unknown
+ * @param noEffectOn the failures which prove that nothing happened
+ * @param returns what the body returns
+ */
+public record ExternalEffect(
+        Duration lease, OnUnknownOutcome onUnknown, List<Class<? extends Throwable>> noEffectOn, Returns returns) {
+
+    public ExternalEffect {
+        noEffectOn = List.copyOf(noEffectOn);
+    }
+
+    boolean runsAgain() {
+        return onUnknown == OnUnknownOutcome.RUN_AGAIN;
+    }
+
+    boolean nothingHappened(Throwable failure) {
+        return noEffectOn.stream().anyMatch(type -> type.isInstance(failure));
+    }
+
+    /**
+     * What a body returns.
+     *
+     * @param later whether it is a stage or a future of the result
+     * @param nothing whether there is no result, so that an effect that is known to be there completes the call
+     */
+    public record Returns(boolean later, boolean nothing) {}
+}
