@@ -6,12 +6,14 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -50,6 +52,16 @@ class ArchitectureTest {
             Map.entry("outbox", Set.of("engine", "spi", "inspect")),
             Map.entry("effect", Set.of("engine", "spi")),
             Map.entry("purge", Set.of("engine", "spi", "inspect")));
+
+    /** Where calls wait for the database: a monitor held there would pin a virtual thread to its carrier. */
+    @ArchTest // scenario 22: a call holds no monitor while it waits
+    static final ArchRule callsHoldNoMonitor = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage(
+                    "dev.idem.cdi", "dev.idem.engine", "dev.idem.persistence", "dev.idem.transaction", "dev.idem.token")
+            .should()
+            .haveModifier(JavaModifier.SYNCHRONIZED);
 
     @ArchTest
     static void everyPackageHasItsArrows(JavaClasses classes) {

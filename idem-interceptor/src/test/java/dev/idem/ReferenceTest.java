@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** REFERENCE.md names every setting and every id of the code, and no other. */
@@ -67,6 +68,14 @@ class ReferenceTest {
     @Test
     void anIdIsExplainedOnce() {
         assertThat(groups(ID_ROW, reference)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("scenario 92: no setting names a table, a column or a schema, so none can be forged")
+    void noSettingNamesATable() {
+        assertThat(found(SETTING))
+                .isNotEmpty()
+                .noneMatch(setting -> setting.matches(".*(table|column|schema|catalog|sql).*"));
     }
 
     @Test

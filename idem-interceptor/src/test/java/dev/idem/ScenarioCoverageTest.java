@@ -40,6 +40,10 @@ class ScenarioCoverageTest {
             16 a waiting call gives up in bounded time however often the others roll back
             17 finding a duplicate leaves the surrounding PostgreSQL transaction usable
             18 under REPEATABLE READ a row committed after the snapshot leads to an answer or an error, not to a loop
+            19 nodes that start at once on a database without the tables say what is missing
+            20 waiters give their connection back, so that the owner can finish
+            21 a deadlock's victim is transient, never a failure of the business
+            22 a virtual thread that waits is not pinned
             23 a redelivery during the first delivery never runs beside it
             24 a business commit that fails leaves no finished record
             25 a record that cannot be written takes the business rows back with it
@@ -47,12 +51,16 @@ class ScenarioCoverageTest {
             27 a process killed at any point leaves everything or nothing
             28 a transaction silently marked rollback-only leaves no record and a caller who knows it
             29 a transactional operation that gets no transaction fails loudly
+            30 a result is found once it is committed, never before
+            31 a commit whose answer is lost is found by the next call
             32 a result that cannot be written rolls the work back and the error names its type
             33 a stored result that cannot be read is an error of its own, and the body does not run
             34 an Error commits nothing and leaves the key free
             35 an exception a container would commit on rolls everything back
             36 a technical failure leaves no finished record, is kept as an attempt, and the next call runs
+            37 a refusal is stored and thrown again as it was
             38 the caller sees the original failure, that of the bookkeeping is suppressed in it
+            39 a refusal is rebuilt only as a type that storeOn lists
             40 a status that is not stored, or a result too large, rolls everything back and says so
             41 without the store the body does not run: StoreUnavailableException
             42 a slow store cannot hold a call longer than its wait and the query time-out
@@ -76,6 +84,7 @@ class ScenarioCoverageTest {
             60 leases go over alike on H2, PostgreSQL and MariaDB
             61 leases go by the database clock, whatever the JVMs' clocks say
             62 a record without a deadline is locked until it expires
+            63 a renewal that fails once stops no effect, and a lost lease shows when the effect ends
             64 external effects inside each other each complete their own record
             65 an expired record that is still there counts as none, on every database
             66 replacing an expired record never removes a fresh one
@@ -85,6 +94,7 @@ class ScenarioCoverageTest {
             70 ten failures of the purge in a row are one alarm, which the first success ends
             71 months of an expiry are calendar months in UTC, whatever the session's time zone
             72 an expiry of zero or less fails the deployment
+            73 a finished record is read from the database each time, and from no cache
             74 @Retry after two failures: one record, three attempts, one effect
             75 each attempt of @Retry has a fresh transaction and persistence context
             76 a final answer ends the attempts of @Retry without touching the database again
@@ -98,11 +108,14 @@ class ScenarioCoverageTest {
             84 two operators replay the same call: one run
             85 an edited replay that fails is edited again; one that succeeds is the only one that ran
             86 a message whose payload cannot be read is parked at once, listed, and blocks no other
+            87 a replay that fails lets the others go on
             88 behind a parked message its ordering key waits; set free, it is sent first and the others follow in their order
             89 a failed replay leaves its time and cause; where nothing is to be done, that is said
             90 what cannot be put on record is not acknowledged: the broker keeps it
             91 another caller's result is neither answered nor betrayed, and nobody forges a scope
+            92 no table and no schema is named by configuration
             93 a call that is not authenticated leaves no record
+            94 what is sensitive is masked and encrypted wherever it is kept or shown
             95 the resolved interceptor order has ours inside @Retry, also as the last one
             96 business data by EclipseLink on the same data source goes back in the same rollback
             97 in a container-managed EJB the claim joins, and a failed attempt is counted after the rollback
@@ -125,9 +138,9 @@ class ScenarioCoverageTest {
             114 a late owner completes what is undecided, and is refused once it is decided
             115 poison, unknown and dismissed records bind beyond their expiry
             116 two callers at an expired record: it is reset in place and one runs
-            119 a message is sent although the relay was killed: before the send once, after it twice with one effect
             117 a worker dies with a request: another takes it after the lease, and the effect is one
             118 after an edited replay the original and the edited call are duplicates
+            119 a message is sent although the relay was killed: before the send once, after it twice with one effect
             120 a confirmed result is what duplicates get; a wrongly typed one is refused
             121 two applications with the same operation on one database do not share keys
             122 an operation that vanished while its keys bind is named in a warning at start
@@ -148,6 +161,10 @@ class ScenarioCoverageTest {
 
         tests.forEach((number, names) -> System.out.println("scenario " + number + ": " + String.join(", ", names)));
 
+        assertThat(titles.keySet())
+                .as("numbers without a gap")
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, titles.size()).boxed().toList());
         assertThat(titles.entrySet().stream()
                         .filter(scenario -> !tests.containsKey(scenario.getKey()))
                         .map(scenario -> scenario.getKey() + " " + scenario.getValue())

@@ -66,7 +66,8 @@ class EngineFailuresTest extends EngineFixture {
     }
 
     @Test
-    @DisplayName("scenario 106: a commit whose answer is lost but which happened gives the result, nothing is counted")
+    @DisplayName(
+            "scenarios 31, 106: a commit whose answer is lost but which happened gives the result, nothing is counted")
     void lostAnswerGivesResult() throws Exception {
         database.failNextCommit(ModelDatabase.CommitFault.ANSWER_LOST_BUT_COMMITTED);
 

@@ -206,6 +206,19 @@ abstract class RecordStoreContract extends EffectStoreContract {
     }
 
     @Test
+    @DisplayName("scenarios 30, 73: a result is found once it is committed, never before, and in no cache")
+    void resultIsFoundOnceItIsCommitted() {
+        Claimant call = claimant(newKey());
+        try (TestUnit.Running rolledBack = unit().begin()) {
+            rolledBack.store().claim(call, NO_WAIT);
+            rolledBack.store().storeResult(call.key().hash(), call.attempt(), "rolled back");
+        }
+
+        assertThat(claim(claimant(call.key()))).isInstanceOf(Claim.Claimed.class);
+        assertThat(found(claim(claimant(call.key()))).result()).isEmpty();
+    }
+
+    @Test
     @DisplayName("scenario 37: a claimed record becomes a refusal with its text, and is found as one")
     void claimedRecordIsRefused() {
         for (Claimant call :

@@ -212,7 +212,9 @@ public abstract class RefusalScenarios extends ReplayScenarios {
         assertThat(answer.outcome()).as("%s", answer.detail()).contains(RequestOutcome.REFUSED);
         assertThat(answer.detail().orElseThrow()).contains("stored");
         assertThat(detail(operation).line().state()).isEqualTo(KeyState.REFUSED);
-        assertThat(detail(operation).result()).as("no schema says what of it may be seen").hasValue("\"(masked)\"");
+        assertThat(detail(operation).result())
+                .as("no schema says what of it may be seen")
+                .hasValue("\"(masked)\"");
     }
 
     private void awaitRefused(String operation) {

@@ -182,7 +182,7 @@ public abstract class ReplayScenarios extends PurgeScenarios {
     }
 
     @Test
-    @DisplayName("scenario 86: arguments that cannot be read are refused by name, and block nothing else")
+    @DisplayName("scenarios 86, 87: arguments that cannot be read are refused by name, and block nothing else")
     void unreadableArgumentsBlockNothing() {
         parkedOrder();
         effects.run("update idem_record set arguments = '[{\"id\":{\"a\":1}}]' where idem_key = ?", id);
