@@ -2,8 +2,6 @@ package dev.idem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.idem.testing.H2Database;
-import dev.idem.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +18,6 @@ class ReadmeTest {
     private static final Path PROJECT = Path.of("..");
     private static final Path SNIPPETS = Path.of("src/test/java/dev/idem/readme");
     private static final Pattern SHOWN = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern SQL = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
     private static final Pattern COMPILED =
             Pattern.compile("^ *// snippet\n(.*?)^ *// end$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#]+)");
@@ -36,13 +33,6 @@ class ReadmeTest {
     void everyLinkIntoTheProjectHasItsTarget() {
         assertThat(groups(LINK, readme)).isNotEmpty().allSatisfy(link -> assertThat(PROJECT.resolve(link))
                 .exists());
-    }
-
-    @Test
-    void everyStatementForOperatorsRuns() {
-        TestDatabase database = H2Database.newDatabase();
-
-        assertThat(groups(SQL, readme)).isNotEmpty().allSatisfy(database::execute);
     }
 
     @Test

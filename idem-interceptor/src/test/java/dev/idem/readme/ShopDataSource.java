@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
         url = "${MPCONFIG=shop.db.url:jdbc:postgresql://localhost/shop}",
         user = "${MPCONFIG=shop.db.user:shop}",
         password = "${MPCONFIG=shop.db.password:shop}",
-        minPoolSize = 4,
         maxPoolSize = 20)
 @ApplicationScoped
 public class ShopDataSource {}

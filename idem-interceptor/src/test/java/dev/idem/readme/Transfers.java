@@ -14,8 +14,6 @@ class Transfers {
     // snippet
     @Retry(maxRetries = 3)
     @IdempotentOperation(name = "transfers.book", maxAttempts = 8)
-    public void book(@IdempotencyKey String transferId, BigDecimal amount, @NotFingerprinted Instant sentAt) {
-        // each retry is an attempt in a transaction of its own
-    }
+    public void book(@IdempotencyKey String transferId, BigDecimal amount, @NotFingerprinted Instant sentAt) {}
     // end
 }
