@@ -15,6 +15,10 @@ import javax.crypto.spec.PBEKeySpec;
 /** Puts into the tables what an application and an administrator would have. */
 public final class Seed {
 
+    /** Of a method with one parameter, whose type marks nothing as sensitive. */
+    private static final String NOTHING_SENSITIVE = "{\"parameters\":[{\"name\":\"callback\",\"injected\":false,"
+            + "\"required\":true,\"schema\":{\"type\":\"object\",\"additionalProperties\":true}}]}";
+
     /** The password of every user that is made here. */
     public static final String PASSWORD = "a long enough password";
 
@@ -62,11 +66,12 @@ public final class Seed {
     public void operation(String name) {
         database.execute(
                 "insert into idem_operation (application, operation, class_name, method_name, parameter_types,"
-                        + " operation_mode, settings, replayable, node, first_seen_at, last_seen_at)"
-                        + " values (?, ?, 'com.acme.Shop', 'settle', 'com.acme.Callback', 'TRANSACTIONAL', '{}', true,"
+                        + " operation_mode, settings, argument_schema, replayable, node, first_seen_at, last_seen_at)"
+                        + " values (?, ?, 'com.acme.Shop', 'settle', 'com.acme.Callback', 'TRANSACTIONAL', '{}', ?, true,"
                         + " 'node-1', ?, ?)",
                 APPLICATION,
                 name,
+                NOTHING_SENSITIVE,
                 now(),
                 now());
     }
