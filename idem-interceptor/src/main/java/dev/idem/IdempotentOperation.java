@@ -81,7 +81,8 @@ public @interface IdempotentOperation {
 
     /**
      * Whether the key is one of the caller's or a token the server handed out: {@link KeyType#TOKEN} says where it is found
-     * and {@link IdempotencyTokens} what holds for it. Default {@link KeyType#KEY}.
+     * and {@link IdempotencyTokens} what holds for it. Default {@link KeyType#KEY}; no tokens with
+     * {@link Mode#EXTERNAL_EFFECT} (IDEM-0019).
      *
      * @return the type
      */
@@ -180,7 +181,7 @@ public @interface IdempotentOperation {
      * with a message, with a message and a cause, or without parameters. One of a {@code WebApplicationException} must
      * take a {@code Response}. A subclass of a listed type comes back as the nearest listed type. A type that cannot be
      * made again fails the deployment (IDEM-0024), and so does one that is also listed in {@link #parkOn()} or
-     * {@link #noEffectOn()} (IDEM-0025).
+     * {@link #noEffectOn()} (IDEM-0025). Not with {@link Mode#EXTERNAL_EFFECT} (IDEM-0019).
      *
      * @return the exception types, subclasses included
      */

@@ -2,6 +2,7 @@ package dev.idem.engine;
 
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Commits that an external effect begins, before it does. */
 final class EffectStarts {
@@ -72,7 +73,7 @@ final class EffectStarts {
         }
     }
 
-    private Start begun(Call call, java.util.function.Supplier<Start> claim) {
+    private Start begun(Call call, Supplier<Start> claim) {
         try {
             transactions.begin();
             return claim.get();
