@@ -1,6 +1,5 @@
 package dev.idem.engine;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,42 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A database with transactions, row locks and nothing else: both ports of the engine, and a table of business effects.
  * Safe for use by many threads at once.
  */
-final class ModelDatabase implements RecordStore, Transactions {
+final class ModelDatabase extends ModelTransactions implements RecordStore {
 
     private final Map<Digest, StoredRecord> records = new HashMap<>();
-    private final Map<Digest, ModelTransaction> locks = new HashMap<>();
     private final List<String> effects = new ArrayList<>();
     private final List<FailedAttempt> attempts = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
     private final Set<Digest> expired = new HashSet<>();
-
-    @SuppressWarnings("ThreadLocalUsage") // of this database
-    private final ThreadLocal<@Nullable ModelTransaction> current = new ThreadLocal<>();
-
-    private final List<Runnable> laterTasks = new ArrayList<>();
     private volatile Runnable attemptAdded = () -> {};
-
-    private CommitFault commitFault = CommitFault.NONE;
-    private @Nullable RuntimeException storeFault;
     private boolean refusesConflicts;
-    private int open;
-
-    /** What happens to the next commit. */
-    enum CommitFault {
-        NONE,
-        CONSTRAINT_VIOLATED,
-        ANSWER_LOST_BUT_COMMITTED,
-        CONNECTION_LOST
-    }
-
-    // the test's side
 
     synchronized void addEffect(String effect) {
         transaction().effects.add(effect);
@@ -79,33 +56,6 @@ final class ModelDatabase implements RecordStore, Transactions {
     synchronized void expire(RecordKey key) {
         expired.add(key.hash());
     }
-
-    synchronized void failNextCommit(CommitFault fault) {
-        commitFault = fault;
-    }
-
-    synchronized void failEveryStatement(@Nullable RuntimeException fault) {
-        storeFault = fault;
-    }
-
-    /** What MariaDB does to the victim of a deadlock: the session goes on in a transaction that has lost all. */
-    synchronized void loseTransactionSilently() {
-        transaction().writes.clear();
-        transaction().effects.clear();
-        locks.values().removeIf(holder -> holder == transaction());
-    }
-
-    synchronized int openTransactions() {
-        return open;
-    }
-
-    synchronized void runLater() {
-        List<Runnable> tasks = List.copyOf(laterTasks);
-        laterTasks.clear();
-        tasks.forEach(Runnable::run);
-    }
-
-    // RecordStore
 
     @Override
     public synchronized Claim claim(Claimant claimant, Duration lockWait) {
@@ -265,13 +215,6 @@ final class ModelDatabase implements RecordStore, Transactions {
         return true;
     }
 
-    private void statement() {
-        transaction();
-        if (storeFault != null) {
-            throw storeFault;
-        }
-    }
-
     private Optional<StoredRecord> visible(Digest key) {
         StoredRecord own = transaction().writes.get(key);
         StoredRecord stored = own != null ? own : records.get(key);
@@ -283,123 +226,12 @@ final class ModelDatabase implements RecordStore, Transactions {
                 each.state(), true, each.attempt(), each.fingerprint(), each.editedFingerprint(), each.result());
     }
 
-    private boolean lock(Digest key, Duration lockWait) {
-        long deadline = System.nanoTime() + lockWait.toNanos();
-        while (locks.getOrDefault(key, transaction()) != transaction()) {
-            long left = (deadline - System.nanoTime()) / 1_000_000;
-            if (left <= 0) {
-                return false;
-            }
-            try {
-                wait(left);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        locks.put(key, transaction());
-        return true;
-    }
-
-    // Transactions
-
     @Override
-    public boolean active() {
-        return current.get() != null;
-    }
-
-    @Override
-    public boolean rollbackOnly() {
-        return transaction().rollbackOnly;
-    }
-
-    @Override
-    public synchronized void begin() {
-        if (active()) {
-            throw new IllegalStateException("a transaction is running");
-        }
-        if (storeFault != null) {
-            throw new StoreFailure("no transaction begun", storeFault);
-        }
-        current.set(new ModelTransaction());
-        open++;
-    }
-
-    @Override
-    public synchronized void commit() throws CommitFailure {
-        ModelTransaction ending = transaction();
-        CommitFault fault = ending.rollbackOnly ? CommitFault.CONSTRAINT_VIOLATED : commitFault;
-        commitFault = CommitFault.NONE;
-        boolean happens = fault == CommitFault.NONE || fault == CommitFault.ANSWER_LOST_BUT_COMMITTED;
-        if (happens) {
-            records.putAll(ending.writes);
-            ending.writes.keySet().forEach(expired::remove);
-            effects.addAll(ending.effects);
-            attempts.addAll(ending.attempts);
-            conflicts.addAll(ending.conflicts);
-        }
-        end(happens);
-        if (fault != CommitFault.NONE) {
-            throw new CommitFailure(
-                    fault == CommitFault.CONSTRAINT_VIOLATED
-                            ? new SQLException("violated", "23505")
-                            : new SQLException("connection lost", "08006"));
-        }
-    }
-
-    @Override
-    public synchronized void rollback() {
-        if (active()) {
-            end(false);
-        }
-    }
-
-    private void end(boolean committed) {
-        ModelTransaction ending = transaction();
-        locks.values().removeIf(holder -> holder == ending);
-        current.remove();
-        open--;
-        notifyAll();
-        ending.listeners.forEach(listener -> listener.accept(committed));
-    }
-
-    @Override
-    public void markRollbackOnly() {
-        transaction().rollbackOnly = true;
-    }
-
-    @Override
-    public void afterCompletion(Consumer<Boolean> committed) {
-        transaction().listeners.add(committed);
-    }
-
-    @Override
-    public Set<Digest> running() {
-        return transaction().running;
-    }
-
-    @Override
-    public synchronized void later(Runnable task) {
-        laterTasks.add(task);
-    }
-
-    private ModelTransaction transaction() {
-        ModelTransaction transaction = current.get();
-        if (transaction == null) {
-            throw new IllegalStateException("no transaction is running");
-        }
-        return transaction;
-    }
-
-    /** A running transaction; used by its own thread, its locks under the database's monitor. */
-    private static final class ModelTransaction {
-
-        private final Map<Digest, StoredRecord> writes = new HashMap<>();
-        private final List<String> effects = new ArrayList<>();
-        private final List<FailedAttempt> attempts = new ArrayList<>();
-        private final List<Conflict> conflicts = new ArrayList<>();
-        private final List<Consumer<Boolean>> listeners = new ArrayList<>();
-        private final Set<Digest> running = new HashSet<>();
-        private boolean rollbackOnly;
+    void apply(ModelTransaction committed) {
+        records.putAll(committed.writes);
+        committed.writes.keySet().forEach(expired::remove);
+        effects.addAll(committed.effects);
+        attempts.addAll(committed.attempts);
+        conflicts.addAll(committed.conflicts);
     }
 }
