@@ -17,6 +17,8 @@ public enum RequestOutcome {
     SKIPPED,
     /** The operation cannot be called by a worker; the detail says why. */
     NOT_REPLAYABLE,
+    /** An operator took the request back before a node had finished it. */
+    CANCELLED,
     /** Probe: the effect happened. */
     HAPPENED,
     /** Probe: the effect did not happen. */

@@ -17,6 +17,15 @@ public interface OperationCatalogue {
     List<String> announce(String application, Collection<Entry> entries);
 
     /**
+     * Notes that a node runs operations that were announced.
+     *
+     * @param application the application
+     * @param operations their names
+     * @return how many of them are in the catalogue
+     */
+    int seen(String application, Collection<String> operations);
+
+    /**
      * A deployed operation.
      *
      * @param operation its name

@@ -1,6 +1,5 @@
 package dev.idem.engine;
 
-import dev.idem.RequestOutcome;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
@@ -31,8 +30,13 @@ public interface WorkQueue {
     /** Gives a claim back, to be taken again after a delay; false if it is another's by now. */
     boolean putBack(RequestWork work, Duration delay);
 
-    /** Writes the outcome down; false if the claim is another's by now: then nothing of this transaction may commit. */
-    boolean finish(RequestWork work, RequestOutcome outcome, String detail);
+    /**
+     * Writes the outcome down, with the request and in the audit trail. To be the last of its transaction: until that
+     * ends, everybody else who writes in the trail waits.
+     *
+     * @return false if the claim is another's by now: then nothing of this transaction may commit
+     */
+    boolean finish(RequestWork work, Ending ending);
 
     /** Reads a record. */
     Optional<ParkedRecord> record(Digest key);

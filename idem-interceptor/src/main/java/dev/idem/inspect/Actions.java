@@ -8,7 +8,7 @@ package dev.idem.inspect;
  *
  * <p>{@link #replay}, {@link #replayEdited}, {@link #dryRun}, {@link #probe} and {@link #confirmDone} are carried out by
  * a node of the application: the returned request is REQUESTED, and only its later outcome says what happened. The others
- * are done when the method returns.
+ * are done when the method returns. {@link #cancel} takes back what no node has finished.
  *
  * <p>Safe for use by many threads at once. Every method throws
  *
@@ -114,4 +114,18 @@ public interface Actions {
      * @return the request, done
      */
     RequestLine expire(Operator operator, Decision decision);
+
+    /**
+     * Takes back a request that no node has finished: one that waits, or one whose node has given no sign of life until
+     * {@link RequestLine#leaseUntil}. Its record may be decided on again. Needs {@link Permission#REPLAY} and a reason.
+     * Asked twice, it is done once.
+     *
+     * @param operator who
+     * @param request the request's number, {@link RequestLine#id}
+     * @param reason why, 1 to 1,000 characters
+     * @return the request, done, with the outcome CANCELLED; its detail says if a node had begun
+     * @throws NoSuchRecordException if there is no such request
+     * @throws NotAllowedException if a node is carrying it out, or it is done; nothing was changed
+     */
+    RequestLine cancel(Operator operator, long request, String reason);
 }

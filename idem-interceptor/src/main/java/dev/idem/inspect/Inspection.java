@@ -1,5 +1,6 @@
 package dev.idem.inspect;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,4 +81,11 @@ public interface Inspection {
      * @return every operation announced so far
      */
     List<OperationInfo> operations();
+
+    /**
+     * What time it is by the database clock, to which all other times here belong.
+     *
+     * @return the time
+     */
+    Instant now();
 }

@@ -1,10 +1,11 @@
 package dev.idem.inspect;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An operation as the application announced it at its last start. Immutable.
+ * An operation as the application announced it at its last start. Immutable, for all threads.
  *
  * @param application the application
  * @param operation the operation's name
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param argumentSchema its parameters and result as JSON (see {@code REFERENCE.md}), if they could be described
  * @param notReplayable why a worker cannot replay it; empty if it can
  * @param node the node that announced it last
- * @param lastSeenAt when, by the database clock
+ * @param lastSeenAt when a node that runs it gave its last sign of life, by the database clock
  */
 public record OperationInfo(
         String application,
@@ -31,6 +32,11 @@ public record OperationInfo(
         String node,
         Instant lastSeenAt) {
 
+    /** How long a node waits from one sign of life to the next. */
+    public static final Duration SIGN_OF_LIFE = Duration.ofSeconds(30);
+
+    private static final int MISSED = 4;
+
     /**
      * Tells whether a worker can replay its calls.
      *
@@ -38,5 +44,15 @@ public record OperationInfo(
      */
     public boolean replayable() {
         return notReplayable.isEmpty();
+    }
+
+    /**
+     * Tells whether no node runs it any more, as far as the database knows: none has given a sign of life for two minutes.
+     *
+     * @param now the time by the database clock, from {@link Inspection#now}
+     * @return true if none has
+     */
+    public boolean silent(Instant now) {
+        return lastSeenAt.plus(SIGN_OF_LIFE.multipliedBy(MISSED)).isBefore(now);
     }
 }

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param startedAt when a node took it
  * @param finishedAt when it ended
  * @param node the node that took it
+ * @param leaseUntil until when that node holds it, unless it gives a sign of life before; a node that died gives none,
+ *     and another one takes the request afterwards
  * @param edited whether it brought arguments of its own
  */
 public record RequestLine(
@@ -37,4 +39,5 @@ public record RequestLine(
         Optional<Instant> startedAt,
         Optional<Instant> finishedAt,
         Optional<String> node,
+        Optional<Instant> leaseUntil,
         boolean edited) {}

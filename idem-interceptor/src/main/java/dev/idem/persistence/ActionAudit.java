@@ -67,7 +67,7 @@ final class ActionAudit {
         }
     }
 
-    private static AuditActor actor(Operator operator) {
+    static AuditActor actor(Operator operator) {
         String roles = operator.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
         return new AuditActor(operator.name(), AuditActor.Type.USER, roles, operator.address());
     }

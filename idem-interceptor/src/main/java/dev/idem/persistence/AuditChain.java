@@ -8,8 +8,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import org.hibernate.Session;
@@ -41,7 +39,7 @@ final class AuditChain {
 
     void append(AuditEntry entry) {
         lock();
-        insert(new AuditLink(tip(), now(), entry));
+        insert(new AuditLink(tip(), database.now(), entry));
     }
 
     private void lock() {
@@ -65,13 +63,6 @@ final class AuditChain {
                         "select entry_hash from idem_audit order by id desc limit 1 for update", byte[].class)
                 .getResultList());
         return Digest.of(latest.get(0));
-    }
-
-    private Instant now() {
-        return database.query(AUDIT, (entityManager, vendor) -> entityManager
-                .createQuery("select cast(sql('" + vendor.clock() + "') as Instant)", Instant.class)
-                .getSingleResult()
-                .truncatedTo(ChronoUnit.MICROS));
     }
 
     private static int insert(Connection connection, Vendor vendor, AuditLink link) throws SQLException {

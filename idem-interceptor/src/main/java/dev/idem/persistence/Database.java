@@ -6,6 +6,8 @@ import jakarta.persistence.PersistenceException;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -62,6 +64,14 @@ final class Database {
     <T> T query(String table, BiFunction<EntityManager, Vendor, T> query) {
         Vendor vendor = vendor();
         return translated(table, () -> query.apply(entityManager, vendor));
+    }
+
+    /** The database clock. */
+    Instant now() {
+        return query("", (entityManager, vendor) -> entityManager
+                .createQuery("select cast(sql('" + vendor.clock() + "') as Instant)", Instant.class)
+                .getSingleResult()
+                .truncatedTo(ChronoUnit.MICROS));
     }
 
     Vendor vendor() {

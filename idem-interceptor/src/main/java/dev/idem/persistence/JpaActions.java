@@ -24,6 +24,7 @@ final class JpaActions implements Actions {
     private final Requests requests;
     private final RecordMoves moves;
     private final ActionAudit audit;
+    private final Cancellations cancellations;
     private final Transacted transacted;
 
     JpaActions(Database database, Transactions transactions, AuditTrail trail) {
@@ -31,6 +32,7 @@ final class JpaActions implements Actions {
         this.requests = new Requests(database);
         this.moves = new RecordMoves(database);
         this.audit = new ActionAudit(trail);
+        this.cancellations = new Cancellations(database, transactions, trail);
         this.transacted = new Transacted(transactions);
     }
 
@@ -77,6 +79,11 @@ final class JpaActions implements Actions {
     @Override
     public RequestLine expire(Operator operator, Decision decision) {
         return act(ActionRule.EXPIRE, operator, decision, Optional.empty());
+    }
+
+    @Override
+    public RequestLine cancel(Operator operator, long request, String reason) {
+        return cancellations.cancel(operator, request, reason);
     }
 
     private RequestLine act(ActionRule rule, Operator operator, Decision decision, Optional<String> payload) {

@@ -37,6 +37,22 @@ final class JpaCatalogue implements OperationCatalogue {
                 .toList();
     }
 
+    @Override
+    public int seen(String application, Collection<String> operations) {
+        String names = operations.stream().map(each -> "?").collect(Collectors.joining(", "));
+        return database.work(OPERATIONS, (connection, vendor) -> {
+            String sql = "update idem_operation set last_seen_at = " + vendor.clock()
+                    + " where application = ? and operation in (" + names + ")";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                Parameters parameters = Parameters.of(statement).text(application);
+                for (String operation : operations) {
+                    parameters.text(operation);
+                }
+                return statement.executeUpdate();
+            }
+        });
+    }
+
     private boolean seenAgain(Connection connection, Vendor vendor, String application, Entry entry)
             throws SQLException {
         String sql = "update idem_operation set class_name = ?, method_name = ?, parameter_types = ?,"

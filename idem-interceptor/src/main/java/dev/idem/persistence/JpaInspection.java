@@ -178,6 +178,11 @@ final class JpaInspection implements Inspection {
     }
 
     @Override
+    public Instant now() {
+        return transacted.wherever(database::now);
+    }
+
+    @Override
     public List<OperationInfo> operations() {
         return transacted.wherever(catalogue::all);
     }

@@ -1,8 +1,8 @@
 package dev.idem.persistence;
 
 import dev.idem.RequestKind;
-import dev.idem.RequestOutcome;
 import dev.idem.engine.Digest;
+import dev.idem.engine.Ending;
 import dev.idem.engine.ParkedRecord;
 import dev.idem.engine.PayloadPlace;
 import dev.idem.engine.Payloads;
@@ -27,10 +27,12 @@ final class JpaWorkQueue implements WorkQueue {
 
     private final Database database;
     private final RecordMoves moves;
+    private final RequestAudit audit;
 
     JpaWorkQueue(Database database) {
         this.database = database;
         this.moves = new RecordMoves(database);
+        this.audit = new RequestAudit(database);
     }
 
     @Override
@@ -120,12 +122,23 @@ final class JpaWorkQueue implements WorkQueue {
     }
 
     @Override
-    public boolean finish(RequestWork work, RequestOutcome outcome, String detail) {
+    public boolean finish(RequestWork work, Ending ending) {
+        boolean ours = ended(work, ending);
+        if (ours) {
+            audit.ended(work.id(), ending);
+        }
+        return ours;
+    }
+
+    private boolean ended(RequestWork work, Ending ending) {
+        String detail = ending.detail()
+                + ending.ranAs().map(name -> "; called as " + name).orElse("");
         return database.work(REQUESTS, (connection, vendor) -> {
             String sql = "update idem_request set state = 'DONE', active_key = null, lease_until = null, outcome = ?,"
                     + " detail = ?, finished_at = " + vendor.clock() + OURS;
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                return ours(Parameters.of(statement).text(outcome.name()).text(detail), work, statement);
+                return ours(
+                        Parameters.of(statement).text(ending.outcome().name()).text(detail), work, statement);
             }
         });
     }

@@ -37,6 +37,10 @@ class RequestEntity {
     @Column(name = "active_key")
     byte @Nullable [] activeKey;
 
+    String application;
+
+    String operation;
+
     @Column(name = "record_epoch")
     int recordEpoch;
 
@@ -57,6 +61,10 @@ class RequestEntity {
     String owner;
 
     int epoch;
+
+    @Column(name = "lease_until")
+    @Nullable
+    Instant leaseUntil;
 
     @Column(name = "started_at")
     @Nullable

@@ -62,12 +62,30 @@ final class Requests {
         });
     }
 
+    /** Takes one back that waits, or that a node has lost its claim of; its row count is the answer. */
+    boolean cancel(long id, String detail) {
+        return database.work(REQUESTS, (connection, vendor) -> {
+            String sql = "update idem_request set state = 'DONE', active_key = null, lease_until = null,"
+                    + " outcome = 'CANCELLED', detail = ?, finished_at = " + vendor.clock()
+                    + " where id = ? and (state = 'REQUESTED' or state = 'RUNNING' and lease_until <= "
+                    + vendor.clock() + ")";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                Parameters.of(statement).text(detail).number(id);
+                return statement.executeUpdate() == 1;
+            }
+        });
+    }
+
     Optional<RequestLine> byToken(String actionToken) {
         return read("where actionToken = :p", actionToken, 1).stream().findFirst();
     }
 
     Optional<RequestLine> byId(long id) {
-        return read("where id = :p", id, 1).stream().findFirst();
+        return entity(id).map(Requests::line);
+    }
+
+    Optional<RequestEntity> entity(long id) {
+        return rows("where id = :p", id, 1).stream().findFirst();
     }
 
     Optional<RequestLine> active(Digest record) {
@@ -94,11 +112,14 @@ final class Requests {
     }
 
     private List<RequestLine> read(String condition, Object parameter, int atMost) {
-        List<RequestEntity> rows = query(
+        return rows(condition, parameter, atMost).stream().map(Requests::line).toList();
+    }
+
+    private List<RequestEntity> rows(String condition, Object parameter, int atMost) {
+        return query(
                 entityManager -> entityManager.createQuery("from IdemRequest " + condition, RequestEntity.class),
                 parameter,
                 atMost);
-        return rows.stream().map(Requests::line).toList();
     }
 
     /** Detached, so that it is read again. */
@@ -113,7 +134,7 @@ final class Requests {
         });
     }
 
-    private static RequestLine line(RequestEntity row) {
+    static RequestLine line(RequestEntity row) {
         return new RequestLine(
                 row.id,
                 row.kind,
@@ -128,6 +149,7 @@ final class Requests {
                 Optional.ofNullable(row.startedAt),
                 Optional.ofNullable(row.finishedAt),
                 Optional.ofNullable(row.owner),
+                Optional.ofNullable(row.leaseUntil),
                 row.editedArguments != null);
     }
 

@@ -1,6 +1,7 @@
 package dev.idem.replay;
 
 import dev.idem.RequestOutcome;
+import dev.idem.engine.Ending;
 import dev.idem.engine.ParkedRecord;
 import dev.idem.engine.ReplayTarget;
 import dev.idem.engine.RequestWork;
@@ -14,7 +15,7 @@ import java.util.Optional;
 @ApplicationScoped
 class Confirmations {
 
-    private static final String DONE = "completed by hand";
+    private static final Ending DONE = Ending.of(RequestOutcome.SUCCEEDED, "completed by hand");
 
     @Inject
     Records records;
@@ -43,8 +44,7 @@ class Confirmations {
                     Answer.done(RequestOutcome.REFUSED, "the result does not fit the method: " + wrong.getMessage()));
         }
         boolean done = transaction.allOrNothing(
-                () -> queue.finish(work, RequestOutcome.SUCCEEDED, DONE),
-                () -> queue.confirm(work, result, target.expireAfter()));
+                () -> queue.confirm(work, result, target.expireAfter()), () -> queue.finish(work, DONE));
         return done ? Optional.empty() : Optional.of(skipped());
     }
 

@@ -3,6 +3,7 @@ package dev.idem.replay;
 import dev.idem.ReplayFinished;
 import dev.idem.RequestKind;
 import dev.idem.RequestOutcome;
+import dev.idem.engine.Ending;
 import dev.idem.engine.ReplayTarget;
 import dev.idem.engine.ReplayTargets;
 import dev.idem.engine.RequestWork;
@@ -54,7 +55,7 @@ class RequestRunner {
     void run(RequestWork work) {
         Optional<ReplayTarget> target = targets.target(work.operation());
         if (target.isEmpty()) {
-            write(work, new Answer.Later(work.operation() + " is not deployed here"));
+            putBack(work, new Answer.Later(work.operation() + " is not deployed here"));
             return;
         }
         work.unreadable()
@@ -77,28 +78,38 @@ class RequestRunner {
 
     private void write(RequestWork work, Answer answer) {
         if (answer instanceof Answer.Later later) {
-            LOG.log(Level.DEBUG, "request {0} is put back: {1}", work.id(), later.detail());
-            transaction.commit(() -> queue.putBack(work, PAUSE));
+            putBack(work, later);
         } else if (answer instanceof Answer.RanAndFailed failed) {
             // the record may be held by a call for a moment: its version then stays, which harms nothing
-            finish(work, RequestOutcome.FAILED, failed.detail(), () -> queue.touch(work));
+            finish(work, ending(RequestOutcome.FAILED, failed.detail()), () -> queue.touch(work));
         } else if (answer instanceof Answer.Done done) {
-            finish(work, done.outcome(), done.detail(), () -> {});
+            finish(work, ending(done.outcome(), done.detail()), () -> {});
         }
     }
 
-    private void finish(RequestWork work, RequestOutcome outcome, String detail, Runnable further) {
-        boolean ours = transaction.allOrNothing(() -> queue.finish(work, outcome, Failure.cut(detail)), () -> {
-            further.run();
-            return true;
-        });
+    private static Ending ending(RequestOutcome outcome, String detail) {
+        return Ending.of(outcome, Failure.cut(detail));
+    }
+
+    private void putBack(RequestWork work, Answer.Later later) {
+        LOG.log(Level.DEBUG, "request {0} is put back: {1}", work.id(), later.detail());
+        transaction.commit(() -> queue.putBack(work, PAUSE));
+    }
+
+    private void finish(RequestWork work, Ending ending, Runnable before) {
+        boolean ours = transaction.allOrNothing(
+                () -> {
+                    before.run();
+                    return true;
+                },
+                () -> queue.finish(work, ending));
         if (!ours) {
             LOG.log(
                     Level.WARNING,
-                    "IDEM-0602 request {0} was taken over by another node: its outcome counts",
+                    "IDEM-0602 request {0} was taken over by another node, or taken back: that outcome counts",
                     work.id());
         } else if (work.kind() == RequestKind.REPLAY) {
-            fire(work, outcome);
+            fire(work, ending.outcome());
         }
     }
 

@@ -79,6 +79,25 @@ class CatalogueTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void signOfLifeIsOfTheOperationsThatRun(On database) {
+        try (TestUnit unit = database.unit()) {
+            announce(unit, "kept", "gone");
+            try (TestUnit.Running running = unit.begin()) {
+                running.update("update idem_operation set last_seen_at = first_seen_at");
+                running.commit();
+            }
+
+            try (TestUnit.Running running = unit.begin()) {
+                assertThat(catalogue(running).seen("shop", List.of("kept", "never announced")))
+                        .isEqualTo(1);
+                assertThat(running.value("select operation from idem_operation where last_seen_at > first_seen_at"))
+                        .isEqualTo("kept");
+            }
+        }
+    }
+
     private static List<String> announce(TestUnit unit, String... operations) {
         try (TestUnit.Running running = unit.begin()) {
             List<String> vanished = catalogue(running)

@@ -8,6 +8,7 @@ import dev.idem.RequestOutcome;
 import dev.idem.engine.Claim;
 import dev.idem.engine.Claimant;
 import dev.idem.engine.Digest;
+import dev.idem.engine.Ending;
 import dev.idem.engine.Moves.Move;
 import dev.idem.engine.RecordKey;
 import dev.idem.engine.RecordState;
@@ -15,9 +16,7 @@ import dev.idem.engine.ReplayOrder;
 import dev.idem.engine.RequestWork;
 import dev.idem.inspect.Actions;
 import dev.idem.inspect.AuditEntry;
-import dev.idem.inspect.AuditFilter;
 import dev.idem.inspect.AuditOutcome;
-import dev.idem.inspect.AuditRecord;
 import dev.idem.inspect.ChangedMeanwhileException;
 import dev.idem.inspect.Count;
 import dev.idem.inspect.Cursor;
@@ -38,20 +37,15 @@ import dev.idem.inspect.RequestState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The contract of {@link dev.idem.inspect.Inspection} and {@link Actions}: what operators see and may do. */
-abstract class OperatorContract extends WorkQueueContract {
+abstract class OperatorContract extends CancellationContract {
 
     // what operators see
 
@@ -150,19 +144,10 @@ abstract class OperatorContract extends WorkQueueContract {
     void sameTokenIsOneRequest() throws Exception {
         RecordKey key = poison();
         Decision click = decide(key, 1);
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-        try {
-            List<Future<RequestLine>> clicks = new ArrayList<>();
-            for (int i = 0; i < 4; i++) {
-                clicks.add(threads.submit(() -> elsewhere(actions -> actions.replay(EDITOR, click))));
-            }
-            long first = clicks.get(0).get(60, TimeUnit.SECONDS).id();
-            for (Future<RequestLine> each : clicks) {
-                assertThat(each.get(60, TimeUnit.SECONDS).id()).isEqualTo(first);
-            }
-        } finally {
-            threads.shutdownNow();
-        }
+
+        List<Long> clicks = atOnce(4, actions -> actions.replay(EDITOR, click).id());
+
+        assertThat(clicks.stream().distinct()).hasSize(1);
         assertThat(inspection().requests(id(key))).hasSize(1);
         assertThat(audited(key)).hasSize(1);
     }
@@ -188,20 +173,8 @@ abstract class OperatorContract extends WorkQueueContract {
     @DisplayName("scenario 84: two operators at once get one replay between them")
     void oneReplayAtATimeWhenAskedAtOnce() throws Exception {
         RecordKey key = poison();
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-        try {
-            List<Future<Boolean>> operators = new ArrayList<>();
-            for (int i = 0; i < 4; i++) {
-                operators.add(threads.submit(() -> elsewhere(actions -> isAccepted(actions, decide(key, 1)))));
-            }
-            int accepted = 0;
-            for (Future<Boolean> each : operators) {
-                accepted += each.get(60, TimeUnit.SECONDS) ? 1 : 0;
-            }
-            assertThat(accepted).isEqualTo(1);
-        } finally {
-            threads.shutdownNow();
-        }
+
+        assertThat(atOnce(4, actions -> isAccepted(actions, decide(key, 1)))).containsOnlyOnce(true);
         assertThat(inspection().requests(id(key))).hasSize(1);
     }
 
@@ -227,10 +200,6 @@ abstract class OperatorContract extends WorkQueueContract {
 
         assertThat(inspection().requests(id(key))).isEmpty();
         assertThat(audited(key)).hasSize(2).allMatch(entry -> entry.outcome() == AuditOutcome.DENIED);
-    }
-
-    private static Operator operator() {
-        return new Operator("otto", Set.of(dev.idem.inspect.Role.OPERATOR), Optional.empty());
     }
 
     @Test
@@ -384,7 +353,7 @@ abstract class OperatorContract extends WorkQueueContract {
         RequestWork work = claim("node-1", LEASE).orElseThrow();
 
         assertThat(inspection().request(asked.id()).orElseThrow().state()).isEqualTo(RequestState.RUNNING);
-        did(queue -> queue.finish(work, RequestOutcome.FAILED, "IllegalStateException: still broken"));
+        did(queue -> queue.finish(work, Ending.of(RequestOutcome.FAILED, "IllegalStateException: still broken")));
 
         RequestLine done = inspection().request(asked.id()).orElseThrow();
         assertThat(done.state()).isEqualTo(RequestState.DONE);
@@ -413,11 +382,4 @@ abstract class OperatorContract extends WorkQueueContract {
     }
 
     /** What the trail says of a record, the latest first. */
-    private List<AuditEntry> audited(RecordKey key) {
-        return trail().entries(AuditFilter.ALL, OptionalLong.empty(), 500).stream()
-                .map(AuditRecord::entry)
-                .filter(entry ->
-                        entry.subject().keyHash().equals(Optional.of(key.hash().hex())))
-                .toList();
-    }
 }

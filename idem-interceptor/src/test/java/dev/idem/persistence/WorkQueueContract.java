@@ -7,6 +7,7 @@ import dev.idem.RequestOutcome;
 import dev.idem.engine.Claim;
 import dev.idem.engine.Claimant;
 import dev.idem.engine.Digest;
+import dev.idem.engine.Ending;
 import dev.idem.engine.RecordKey;
 import dev.idem.engine.RecordState;
 import dev.idem.engine.ReplayOrder;
@@ -76,9 +77,9 @@ abstract class WorkQueueContract extends PayloadContract {
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(did(queue -> queue.renew(first, LEASE))).isFalse();
         assertThat(did(queue -> queue.putBack(first, LEASE))).isFalse();
-        assertThat(did(queue -> queue.finish(first, RequestOutcome.SUCCEEDED, "late")))
+        assertThat(did(queue -> queue.finish(first, Ending.of(RequestOutcome.SUCCEEDED, "late"))))
                 .isFalse();
-        assertThat(did(queue -> queue.finish(second, RequestOutcome.SUCCEEDED, "done")))
+        assertThat(did(queue -> queue.finish(second, Ending.of(RequestOutcome.SUCCEEDED, "done"))))
                 .isTrue();
         assertThat(claim("node-3", LEASE)).isEmpty();
     }

@@ -369,7 +369,9 @@ public abstract class ReplayScenarios extends PurgeScenarios {
                 .contains("\"amount\":{\"type\":\"number\"}")
                 .contains("\"result\":{\"type\":\"string\"}");
         assertThat(operation("replay.checked").argumentSchema().orElseThrow()).contains("NotNull");
-        assertThat(inspection.operations()).contains(buy);
+        assertThat(inspection.operations())
+                .extracting(OperationInfo::application, OperationInfo::operation)
+                .contains(org.assertj.core.groups.Tuple.tuple("scenarios", "replay.buy"));
     }
 
     private void parkedOrder() {

@@ -48,7 +48,13 @@ public record ActionPage(
                 StateBadge.of(record.line().state()),
                 Verdict.of(record, operation),
                 new Form(
-                        form.token, form.version, form.reason, form.result, action.needsReason(), action.needsResult()),
+                        form.token,
+                        form.version,
+                        form.reason,
+                        form.result,
+                        action.needsReason(),
+                        action.needsResult(),
+                        ""),
                 action.fits(record.line().state())
                         ? Offer.hindrance(action, record, operation, operator)
                         : "the record is "
@@ -68,5 +74,11 @@ public record ActionPage(
 
     /** The fields. */
     public record Form(
-            String token, String version, String reason, String result, boolean needsReason, boolean needsResult) {}
+            String token,
+            String version,
+            String reason,
+            String result,
+            boolean needsReason,
+            boolean needsResult,
+            String request) {}
 }

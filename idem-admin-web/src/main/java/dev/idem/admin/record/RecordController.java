@@ -71,8 +71,7 @@ public class RecordController {
                         operation(record),
                         inspection.attempts(record.line().id()),
                         inspection.requests(record.line().id()),
-                        user.operator(),
-                        request));
+                        new RecordPage.Viewing(user.operator(), inspection.now(), request)));
         return "record/detail.html";
     }
 

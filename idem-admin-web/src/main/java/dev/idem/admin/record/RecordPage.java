@@ -7,7 +7,9 @@ import dev.idem.inspect.KeyDetail;
 import dev.idem.inspect.KeyLine;
 import dev.idem.inspect.OperationInfo;
 import dev.idem.inspect.Operator;
+import dev.idem.inspect.Permission;
 import dev.idem.inspect.RequestLine;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
  * @param requests what operators asked for, the last first
  * @param payload arguments and result
  * @param asked the request that was just made; empty if none was
+ * @param cancels whether this operator may take requests back
  */
 public record RecordPage(
         Identity identity,
@@ -34,21 +37,23 @@ public record RecordPage(
         List<AttemptRow> attempts,
         List<RequestRow> requests,
         List<Payload> payload,
-        List<RequestRow> asked) {
+        List<RequestRow> asked,
+        boolean cancels) {
 
     static RecordPage of(
             KeyDetail record,
             Optional<OperationInfo> operation,
             List<AttemptLine> attempts,
             List<RequestLine> requests,
-            Operator operator,
-            String asked) {
-        List<RequestRow> rows = requests.stream().map(RequestRow::of).toList();
+            Viewing viewing) {
+        List<RequestRow> rows = requests.stream()
+                .map(line -> RequestRow.of(line, operation, viewing.now()))
+                .toList();
         return new RecordPage(
                 Identity.of(record, operation),
                 StateBadge.of(record.line().state()),
                 Verdict.of(record, operation),
-                Offer.of(record, operation, operator),
+                Offer.of(record, operation, viewing.operator()),
                 attempts.stream()
                         .findFirst()
                         .map(last -> CauseChain.of(last.trace()))
@@ -57,9 +62,19 @@ public record RecordPage(
                 rows,
                 Payload.of(record),
                 rows.stream()
-                        .filter(row -> Long.toString(row.id()).equals(asked))
-                        .toList());
+                        .filter(row -> Long.toString(row.id()).equals(viewing.asked()))
+                        .toList(),
+                viewing.operator().may(Permission.REPLAY));
     }
+
+    /**
+     * Who looks at it, and when.
+     *
+     * @param operator who
+     * @param now when, by the database clock
+     * @param asked the number of the request that was just made; "" if none was
+     */
+    record Viewing(Operator operator, Instant now, String asked) {}
 
     /**
      * Which record it is.

@@ -2,8 +2,13 @@ package dev.idem.admin.record;
 
 import dev.idem.RequestOutcome;
 import dev.idem.admin.web.Times;
+import dev.idem.inspect.OperationInfo;
 import dev.idem.inspect.RequestLine;
+import dev.idem.inspect.RequestState;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What an operator asked for, on a record's page.
@@ -17,6 +22,7 @@ import java.util.Locale;
  * @param by who asked
  * @param at when
  * @param finished when it ended, "" if it has not
+ * @param waits whether it can be taken back: no node has it, or the one that had it gives no sign of life
  */
 public record RequestRow(
         long id,
@@ -27,28 +33,58 @@ public record RequestRow(
         String reason,
         String by,
         String at,
-        String finished) {
+        String finished,
+        boolean waits) {
 
-    static RequestRow of(RequestLine line) {
+    /** How long a node that is there may need to take a request, before anybody is told that it waits. */
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    static RequestRow of(RequestLine line, Optional<OperationInfo> operation, Instant now) {
         return new RequestRow(
                 line.id(),
                 line.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + (line.edited() ? ", edited" : ""),
-                state(line),
+                state(line, operation, now),
                 style(line),
                 line.detail().orElse(""),
                 line.reason().orElse(""),
                 line.requestedBy(),
                 Times.utc(line.requestedAt()),
-                line.finishedAt().map(Times::utc).orElse(""));
+                line.finishedAt().map(Times::utc).orElse(""),
+                line.state() == RequestState.REQUESTED || abandoned(line, now));
     }
 
-    private static String state(RequestLine line) {
+    private static String state(RequestLine line, Optional<OperationInfo> operation, Instant now) {
         return switch (line.state()) {
             case PLANNED -> "planned, not due yet";
-            case REQUESTED -> "requested — no node has taken it yet";
-            case RUNNING -> "running on node " + line.node().orElse("unknown");
+            case REQUESTED ->
+                line.requestedAt().plus(LONG).isBefore(now)
+                        ? waiting(operation, now)
+                        : "requested — no node has taken it yet";
+            case RUNNING -> running(line, now);
             case DONE -> line.outcome().map(RequestRow::outcome).orElse("ended, outcome unknown");
         };
+    }
+
+    private static String waiting(Optional<OperationInfo> operation, Instant now) {
+        return operation
+                .map(known -> known.silent(now)
+                        ? "requested — no node has answered for " + known.operation() + " since "
+                                + Times.utc(known.lastSeenAt())
+                        : "requested — nodes that run it are there, none has taken it yet")
+                .orElse("requested — no node has ever answered for this operation");
+    }
+
+    private static String running(RequestLine line, Instant now) {
+        String node = line.node().orElse("unknown");
+        return abandoned(line, now)
+                ? "begun on node " + node + ", which gave no sign of life until "
+                        + line.leaseUntil().map(Times::utc).orElse("now") + " — the next node takes it over"
+                : "running on node " + node;
+    }
+
+    private static boolean abandoned(RequestLine line, Instant now) {
+        return line.state() == RequestState.RUNNING
+                && line.leaseUntil().filter(until -> until.isBefore(now)).isPresent();
     }
 
     private static String outcome(RequestOutcome outcome) {
@@ -59,6 +95,7 @@ public record RequestRow(
             case REFUSED -> "refused by the application";
             case SKIPPED -> "skipped — the record changed meanwhile, nothing ran";
             case NOT_REPLAYABLE -> "not possible for this operation";
+            case CANCELLED -> "cancelled — an operator took it back";
             case HAPPENED -> "the effect is there";
             case NOT_HAPPENED -> "the effect is not there";
             case UNKNOWN -> "the application cannot tell";
@@ -70,7 +107,7 @@ public record RequestRow(
                 .map(outcome -> switch (outcome) {
                     case SUCCEEDED, DEDUPLICATED, HAPPENED -> "good";
                     case FAILED, REFUSED, NOT_REPLAYABLE -> "bad";
-                    case SKIPPED, NOT_HAPPENED, UNKNOWN -> "warn";
+                    case SKIPPED, CANCELLED, NOT_HAPPENED, UNKNOWN -> "warn";
                 })
                 .orElse("busy");
     }

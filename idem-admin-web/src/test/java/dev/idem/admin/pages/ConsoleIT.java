@@ -74,6 +74,7 @@ class ConsoleIT {
                 "/ui/keys",
                 "/ui/keys/" + id,
                 "/ui/keys/" + id + "/replay",
+                "/ui/keys/" + id + "/cancel?request=1",
                 "/ui/password",
                 "/ui/nothing",
                 "/error",
@@ -610,6 +611,102 @@ class ConsoleIT {
         assertThat(state(id)).isEqualTo("POISON");
         assertThat(page).contains("A decision is under way").doesNotContain("/replay\"");
         assertThat(client.get("/ui/poison?size=100").body()).contains("requested-1");
+    }
+
+    @Test
+    @DisplayName("a request that no node takes is taken back once, however often it is clicked; then the call is free")
+    void waitingRequestIsTakenBack() {
+        String id = seed.record(OPERATION, "cancelled-1", "POISON", 5);
+        ConsoleClient client = ConsoleClient.as(server, "operator");
+        client.post("/ui/keys/" + id + "/replay", form(client, id, "replay"));
+        String page = "/ui/keys/" + id + "/cancel?request=" + request(id);
+        assertThat(client.get("/ui/keys/" + id).body()).contains(page.substring(page.indexOf("/cancel")));
+        Map<String, String> form =
+                new LinkedHashMap<>(ConsoleClient.hidden(client.get(page).body()));
+        String path = "/ui/keys/" + id + "/cancel";
+
+        HttpResponse<String> unreasoned = client.post(path, form);
+        form.put("reason", "the operation is gone");
+        List<HttpResponse<String>> answers = client.postAtOnce(path, form, 4);
+        HttpResponse<String> again = client.post(path, form);
+
+        assertThat(unreasoned.statusCode()).isEqualTo(422);
+        assertThat(unreasoned.body()).contains("Say why");
+        assertThat(answers).allMatch(answer -> answer.statusCode() == 303);
+        assertThat(answers).extracting(ConsoleIT::location).containsOnly(location(again));
+        assertThat(database.value("select count(*) from idem_audit where verb = 'CANCEL' and key_hash = X'" + id + "'"))
+                .isEqualTo("1");
+        assertThat(client.get("/ui/keys/" + id).body())
+                .contains("cancelled — an operator took it back")
+                .contains("no node had taken it: nothing ran")
+                .contains("Safe to replay")
+                .doesNotContain("/cancel?request");
+        assertThat(state(id)).isEqualTo("POISON");
+        assertThat(client.post("/ui/keys/" + id + "/replay", form(client, id, "replay"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(requests(id)).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("what a node carries out is not taken back; what is no request of the record is not found")
+    void runningRequestIsNotTakenBack() {
+        String id = seed.record(OPERATION, "cancelled-2", "POISON", 5);
+        ConsoleClient client = ConsoleClient.as(server, "operator");
+        client.post("/ui/keys/" + id + "/replay", form(client, id, "replay"));
+        String request = request(id);
+        Map<String, String> form = new LinkedHashMap<>(ConsoleClient.hidden(
+                client.get("/ui/keys/" + id + "/cancel?request=" + request).body()));
+        form.put("reason", "too slow");
+        ConsoleClient viewer = ConsoleClient.as(server, "viewer");
+        assertThat(viewer.get("/ui/keys/" + id + "/cancel?request=" + request).statusCode())
+                .isEqualTo(403);
+        Map<String, String> viewers = new LinkedHashMap<>(form);
+        viewers.put(
+                "_csrf",
+                ConsoleClient.hidden(viewer.get("/ui/keys/" + id).body()).get("_csrf"));
+        long denied = denied();
+        assertThat(viewer.post("/ui/keys/" + id + "/cancel", viewers).statusCode())
+                .isEqualTo(403);
+        assertThat(denied()).isEqualTo(denied + 1);
+
+        database.execute("update idem_request set state = 'RUNNING', owner = 'node-1', lease_until = current_timestamp"
+                + " + interval '1' hour where id = " + request);
+        HttpResponse<String> answer = client.post("/ui/keys/" + id + "/cancel", form);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("a node is carrying the request out");
+        assertThat(client.get("/ui/keys/" + id).body())
+                .contains("running on node node-1")
+                .doesNotContain("/cancel?request");
+        String other = seed.record(OPERATION, "cancelled-3", "POISON", 5);
+        for (String wrong : List.of(request, "0", "x", "", "-1")) {
+            assertThat(client.get("/ui/keys/" + other + "/cancel?request=" + wrong)
+                            .statusCode())
+                    .as(wrong)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    @DisplayName("console check 36: a request that waits long says that no node is there")
+    void nobodyIsThere() {
+        String id = seed.record("nobody.runs", "waiting-1", "POISON", 5);
+        seed.operation("nobody.runs");
+        ConsoleClient client = ConsoleClient.as(server, "operator");
+        client.post("/ui/keys/" + id + "/replay", form(client, id, "replay"));
+        database.execute(
+                "update idem_operation set last_seen_at = last_seen_at - interval '1' hour where operation = 'nobody.runs'");
+        assertThat(client.get("/ui/keys/" + id).body()).contains("no node has taken it yet");
+
+        database.execute(
+                "update idem_request set requested_at = requested_at - interval '2' minute where id = " + request(id));
+
+        assertThat(client.get("/ui/keys/" + id).body()).contains("no node has answered for nobody.runs since ");
+    }
+
+    private String request(String id) {
+        return database.value("select max(id) from idem_request where key_hash = X'" + id + "'");
     }
 
     @Test

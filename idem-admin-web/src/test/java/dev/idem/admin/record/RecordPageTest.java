@@ -40,8 +40,7 @@ class RecordPageTest {
                 Optional.of(operation(Optional.of(EVIL))),
                 List.of(new AttemptLine(1, NOW, true, EVIL, EVIL, EVIL + "\nCaused by: " + EVIL, EVIL)),
                 List.of(done),
-                operator(Role.OPERATOR),
-                "7");
+                viewing(Role.OPERATOR, "7"));
 
         String html = Rendering.of("record/detail.html", "record", page, EVIL);
 
@@ -78,7 +77,7 @@ class RecordPageTest {
     @EnumSource(KeyState.class)
     void everyStateHasAPage(KeyState state) {
         RecordPage page = RecordPage.of(
-                record(state, Optional.empty()), Optional.empty(), List.of(), List.of(), operator(Role.VIEWER), "");
+                record(state, Optional.empty()), Optional.empty(), List.of(), List.of(), viewing(Role.VIEWER, ""));
 
         String html = Rendering.of("record/detail.html", "record", page, "alice");
 
@@ -137,20 +136,90 @@ class RecordPageTest {
     @Test
     @DisplayName("console check 36: only an outcome that is known is said")
     void statesAreTruthful() {
-        assertThat(RequestRow.of(request(RequestState.REQUESTED, Optional.empty()))
-                        .state())
-                .isEqualTo("requested — no node has taken it yet");
-        assertThat(RequestRow.of(request(RequestState.RUNNING, Optional.empty()))
-                        .state())
-                .isEqualTo("running on node node-7");
-        assertThat(RequestRow.of(request(RequestState.DONE, Optional.of(RequestOutcome.SUCCEEDED)))
-                        .state())
-                .isEqualTo("succeeded");
+        assertThat(row(RequestState.REQUESTED, NOW).state()).isEqualTo("requested — no node has taken it yet");
+        assertThat(row(RequestState.RUNNING, NOW).state()).isEqualTo("running on node node-7");
         for (RequestOutcome outcome : RequestOutcome.values()) {
-            assertThat(RequestRow.of(request(RequestState.DONE, Optional.of(outcome)))
-                            .state())
-                    .isNotBlank();
+            RequestLine done = request(RequestState.DONE, Optional.of(outcome));
+            assertThat(RequestRow.of(done, Optional.empty(), NOW).state()).isNotBlank();
+            assertThat(RequestRow.of(done, Optional.empty(), NOW).waits()).isFalse();
         }
+    }
+
+    @Test
+    @DisplayName("console check 36: a request that nobody takes says whether anybody is there")
+    void requestThatNobodyTakesSaysWhetherAnybodyIsThere() {
+        Instant later = NOW.plusSeconds(3_600);
+        RequestLine waiting = request(RequestState.REQUESTED, Optional.empty());
+
+        assertThat(row(RequestState.REQUESTED, later).state())
+                .startsWith("requested — no node has answered for " + EVIL + " since 2026-02-03 04:05:06");
+        assertThat(RequestRow.of(waiting, Optional.of(seen(later)), later).state())
+                .isEqualTo("requested — nodes that run it are there, none has taken it yet");
+        assertThat(RequestRow.of(waiting, Optional.empty(), later).state())
+                .isEqualTo("requested — no node has ever answered for this operation");
+        assertThat(row(RequestState.RUNNING, later).state())
+                .startsWith("begun on node node-7, which gave no sign of life until 2026-02-03 04:05:36");
+    }
+
+    @Test
+    void whatNoNodeHoldsCanBeTakenBack() {
+        assertThat(row(RequestState.REQUESTED, NOW).waits()).isTrue();
+        assertThat(row(RequestState.RUNNING, NOW).waits()).isFalse();
+        assertThat(row(RequestState.RUNNING, NOW.plusSeconds(60)).waits()).isTrue();
+        for (Role role : Role.values()) {
+            RecordPage page = RecordPage.of(
+                    record(KeyState.POISON, Optional.empty()),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(request(RequestState.REQUESTED, Optional.empty())),
+                    viewing(role, ""));
+            assertThat(Rendering.of("record/detail.html", "record", page, "alice")
+                            .contains("/cancel?request=7"))
+                    .as("%s", role)
+                    .isEqualTo(role != Role.VIEWER && role != Role.AUDITOR);
+        }
+    }
+
+    @Test
+    @DisplayName("console check 15: every text of the page that takes a request back is shown as it is")
+    void everyTextOfACancellationIsAText() {
+        CancelPage page = new CancelPage(
+                record(KeyState.POISON, Optional.empty()),
+                Optional.of(operation(Optional.empty())),
+                request(RequestState.REQUESTED, Optional.empty()),
+                NOW.plusSeconds(3_600));
+
+        String html = Rendering.of("record/action.html", "action", page.page(EVIL, EVIL), EVIL);
+
+        assertThat(html)
+                .contains("&lt;img")
+                .contains("name=\"request\" value=\"7\"")
+                .doesNotContain("<img")
+                .doesNotContain("<script")
+                .doesNotContain("name=\"token\"");
+    }
+
+    private static RequestRow row(RequestState state, Instant now) {
+        return RequestRow.of(request(state, Optional.empty()), Optional.of(operation(Optional.empty())), now);
+    }
+
+    private static OperationInfo seen(Instant lastSeenAt) {
+        return new OperationInfo(
+                "shop",
+                "buy",
+                "Shop",
+                "buy",
+                "",
+                "TRANSACTIONAL",
+                "{}",
+                Optional.empty(),
+                Optional.empty(),
+                "n",
+                lastSeenAt);
+    }
+
+    private static RecordPage.Viewing viewing(Role role, String asked) {
+        return new RecordPage.Viewing(operator(role), NOW, asked);
     }
 
     @Test
@@ -197,6 +266,7 @@ class RecordPageTest {
                 Optional.of(NOW),
                 Optional.of(NOW),
                 Optional.of("node-7"),
+                Optional.of(NOW.plusSeconds(30)),
                 false);
     }
 
