@@ -16,7 +16,9 @@ import java.time.Duration;
  *   <li>It is for one operation and one scope: under {@link Scope#AUTO} and {@link Scope#CALLER} for whom it was issued only,
  *       under {@link Scope#GLOBAL} for whoever has it. What is issued for an anonymous HTTP caller is good for any anonymous
  *       HTTP caller who has it.
- *   <li>The call uses it up in the transaction of its effect: a call that fails leaves it as it was.
+ *   <li>The call uses it up in the transaction of its effect: a call that fails leaves it as it was. In
+ *       {@link Mode#EXTERNAL_EFFECT} it is used up with the record that says that the effect begins; if that certainly did
+ *       not happen, the same call may use it again until it expires or is revoked.
  *   <li>A used one gets the stored result as long as the record binds ({@link IdempotentOperation#expireAfter()}), also after
  *       it has expired itself, and {@link InvalidTokenException} afterwards: it never runs again.
  *   <li>Unknown, expired, revoked, or handed in by somebody else or for another operation: {@link InvalidTokenException}, the
@@ -68,7 +70,8 @@ public interface IdempotencyTokens {
      * Revokes a token. One that a call is using at this very moment stays as it is: nobody waits for that call.
      *
      * @param token the token itself
-     * @return true if it was good until now; false if it is unknown, used, being used, expired or revoked before
+     * @return true if a call could have run by it until now; false if it is unknown, used, being used, expired or revoked
+     *     before
      */
     boolean revoke(String token);
 

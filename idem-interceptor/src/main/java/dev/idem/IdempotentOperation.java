@@ -81,8 +81,7 @@ public @interface IdempotentOperation {
 
     /**
      * Whether the key is one of the caller's or a token the server handed out: {@link KeyType#TOKEN} says where it is found
-     * and {@link IdempotencyTokens} what holds for it. Default {@link KeyType#KEY}; no tokens with
-     * {@link Mode#EXTERNAL_EFFECT} (IDEM-0019).
+     * and {@link IdempotencyTokens} what holds for it. Default {@link KeyType#KEY}.
      *
      * @return the type
      */
@@ -181,7 +180,12 @@ public @interface IdempotentOperation {
      * with a message, with a message and a cause, or without parameters. One of a {@code WebApplicationException} must
      * take a {@code Response}. A subclass of a listed type comes back as the nearest listed type. A type that cannot be
      * made again fails the deployment (IDEM-0024), and so does one that is also listed in {@link #parkOn()} or
-     * {@link #noEffectOn()} (IDEM-0025). Not with {@link Mode#EXTERNAL_EFFECT} (IDEM-0019).
+     * {@link #noEffectOn()} (IDEM-0025).
+     *
+     * <p>In {@link Mode#EXTERNAL_EFFECT} nothing is rolled back: list what the far end says no by, which proves that it did
+     * nothing. There the refusal of a stage is stored when the stage is complete, and a duplicate gets a stage that has
+     * failed; the refusal of a run that was begun again after an unknown outcome leaves that outcome unknown, unless
+     * {@link OnUnknownOutcome#RUN_AGAIN} says that the far end gives the same answer again.
      *
      * @return the exception types, subclasses included
      */

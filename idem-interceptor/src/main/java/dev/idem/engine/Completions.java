@@ -10,19 +10,13 @@ final class Completions {
 
     private static final Logger LOG = System.getLogger(Completions.class.getName());
 
-    private final RecordStore records;
-    private final EffectStore store;
     private final EngineListener listener;
-    private final PatientTransaction patient;
-    private final Answers answers;
+    private final EffectEndings endings;
     private final Misfires misfires;
 
-    Completions(ExternalParts parts, Misfires misfires) {
-        this.records = parts.records();
-        this.store = parts.services().store();
-        this.listener = parts.listener();
-        this.patient = parts.patiently();
-        this.answers = parts.answers();
+    Completions(EngineListener listener, EffectEndings endings, Misfires misfires) {
+        this.listener = listener;
+        this.endings = endings;
         this.misfires = misfires;
     }
 
@@ -51,46 +45,27 @@ final class Completions {
     }
 
     private @Nullable Object complete(Call call, Lease lease, Optional<String> text, @Nullable Object answer) {
-        Ending ending;
+        EffectEndings.Ending ending;
         try {
-            ending = patient.run(() -> end(call, lease, text));
+            ending = endings.completed(call, lease, text);
         } catch (Transactions.CommitFailure | StoreFailure failure) {
             throw misfires.lost(call, lease, "its result could not be stored: " + failure.getMessage(), failure);
         }
-        if (ending.moved || ending.isBy(lease, text)) {
+        if (ending.ours()) {
             listener.completed(call.key());
             return answer;
         }
         return decided(call, ending);
     }
 
-    private Ending end(Call call, Lease lease, Optional<String> text) {
-        boolean moved = store.finish(lease, text, call.operation().expireAfter());
-        return new Ending(
-                moved, moved ? Optional.empty() : records.find(call.key().hash()));
-    }
-
     /** The record was decided while the body ran: its caller gets what every other call gets. */
-    private @Nullable Object decided(Call call, Ending ending) {
+    private @Nullable Object decided(Call call, EffectEndings.Ending ending) {
         LOG.log(
                 Level.WARNING,
                 "IDEM-0213 {0} ended when its record was decided already: it may have had its effect twice",
                 call.key());
-        return ending.stored
-                .flatMap(stored -> answers.from(stored, call))
+        return endings.decided(call, ending)
                 .orElseThrow(() -> Refusals.decidedMeanwhile(call.key()))
                 .value();
-    }
-
-    /** How completing went; the record as it is if it was not moved. */
-    private record Ending(boolean moved, Optional<StoredRecord> stored) {
-
-        /** An earlier try committed, and its answer was lost. */
-        boolean isBy(Lease lease, Optional<String> text) {
-            return stored.filter(record -> record.state() == RecordState.COMPLETED
-                            && record.attempt().equals(lease.attempt())
-                            && record.result().equals(text))
-                    .isPresent();
-        }
     }
 }

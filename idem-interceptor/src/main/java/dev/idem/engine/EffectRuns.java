@@ -1,5 +1,6 @@
 package dev.idem.engine;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -16,13 +17,16 @@ final class EffectRuns {
     private final Continuations continuations;
     private final Misfires misfires;
     private final Completions completions;
+    private final EffectRefusals refusals;
 
     EffectRuns(ExternalParts parts, ThreadKeys running) {
         this.running = running;
         this.leases = parts.services().leases();
         this.continuations = parts.services().continuations();
         this.misfires = new Misfires(parts);
-        this.completions = new Completions(parts, misfires);
+        EffectEndings endings = new EffectEndings(parts);
+        this.completions = new Completions(parts.listener(), endings, misfires);
+        this.refusals = new EffectRefusals(parts.listener(), endings);
     }
 
     @Nullable
@@ -32,15 +36,24 @@ final class EffectRuns {
         try {
             result = running.during(call.key().hash(), body);
         } catch (Throwable failure) {
-            ended(lease, () -> {
-                misfires.failed(call, lease, failure, body.reached());
-                return failure;
-            });
+            Optional<Outcome> decided = ended(lease, () -> failed(call, lease, failure, body.reached()));
+            if (decided.isPresent()) {
+                return call.external().given(decided.get()).value();
+            }
             throw failure;
         }
         return call.external().returns().later() && result != null
                 ? later(call, lease, result)
                 : ended(lease, () -> completions.complete(call, lease, result));
+    }
+
+    /** What the record says, if a refusal came too late. */
+    private Optional<Outcome> failed(Call call, Lease lease, Throwable failure, boolean reached) {
+        Optional<Outcome> decided = refusals.settle(call, lease, failure);
+        if (decided.isEmpty()) {
+            misfires.failed(call, lease, failure, reached);
+        }
+        return decided;
     }
 
     private Object later(Call call, Lease lease, Object result) {
@@ -73,15 +86,21 @@ final class EffectRuns {
     }
 
     private @Nullable Object ended(Call call, Lease lease, @Nullable Object value, @Nullable Throwable failure) {
-        if (failure == null) {
-            return ended(lease, () -> completions.complete(call, lease, value));
+        try {
+            return failure == null
+                    ? ended(lease, () -> completions.complete(call, lease, value))
+                    : ended(lease, () -> failedLater(call, lease, failure));
+        } catch (RefusedException refused) {
+            throw new CompletionException(refused.refusal());
         }
+    }
+
+    private @Nullable Object failedLater(Call call, Lease lease, Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        throw ended(lease, () -> {
-            misfires.failed(call, lease, cause, true);
-            return new CompletionException(cause);
-        });
+        return failed(call, lease, cause, true)
+                .orElseThrow(() -> new CompletionException(cause))
+                .value();
     }
 
     /** An interrupt, such as that of a time-out, is for the body: it would break the connection to the database. */

@@ -25,13 +25,22 @@ final class EffectStarts {
     Start start(Call call) {
         return committed(
                 call,
-                wanted -> call.replay().isPresent()
-                        ? store.replay(wanted, call.replay().get())
-                        : store.start(wanted));
+                wanted -> admitted(
+                        call,
+                        call.replay().isPresent()
+                                ? store.replay(wanted, call.replay().get())
+                                : store.start(wanted)));
+    }
+
+    private static Start admitted(Call call, Start start) {
+        if (start instanceof Start.Started started) {
+            call.admission().admit(call, started.failedBefore());
+        }
+        return start;
     }
 
     /**
-     * For a call whose outcome is unknown, and which may run again.
+     * For a call whose outcome is unknown, and which may run again: what it had to hand in it did the first time.
      *
      * @throws dev.idem.PoisonOperationException if it was tried too often
      */

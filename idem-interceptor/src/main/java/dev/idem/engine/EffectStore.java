@@ -36,6 +36,13 @@ public interface EffectStore {
     boolean finish(Lease lease, Optional<String> result, Retention expireAfter);
 
     /**
+     * Makes a record a refusal: {@link Moves.Move#REFUSE_EFFECT}.
+     *
+     * @return as {@link #finish} does
+     */
+    boolean refuse(Lease lease, String refusal, Retention expireAfter);
+
+    /**
      * Ends a run that is not completed: {@link Moves.Move#FAIL}, {@link Moves.Move#LOSE} or {@link Moves.Move#REPARK}.
      *
      * @return false if the lease's owner and epoch are not the record's any more, or it is not in progress

@@ -1,7 +1,6 @@
 package dev.idem.engine;
 
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +49,9 @@ final class ExternalCalls {
     }
 
     private Optional<Outcome> meet(Call call, Body body, StoredRecord stored) throws Exception {
-        Optional<Outcome> answer = answers.from(stored, call);
+        Optional<Outcome> answer = answer(call, stored);
         if (answer.isPresent()) {
-            return answer.map(outcome -> later(call, outcome));
+            return answer;
         }
         if (stored.state() == RecordState.OUTCOME_UNKNOWN) {
             return begun(call, body, starts.again(call, stored));
@@ -61,10 +60,11 @@ final class ExternalCalls {
         return lost ? tryOnce(call, body) : Optional.empty();
     }
 
-    /** A duplicate of a call that returns a stage gets one that is complete. */
-    private static Outcome later(Call call, Outcome answer) {
-        return call.external().returns().later()
-                ? Outcome.of(CompletableFuture.completedFuture(answer.value()))
-                : answer;
+    private Optional<Outcome> answer(Call call, StoredRecord stored) {
+        try {
+            return answers.from(stored, call).map(call.external()::given);
+        } catch (RefusedException refused) {
+            return Optional.of(call.external().given(refused));
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.idem.engine;
 import dev.idem.OnUnknownOutcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * How an operation whose effect is outside the database wants it treated.
@@ -25,6 +26,23 @@ public record ExternalEffect(
 
     boolean nothingHappened(Throwable failure) {
         return noEffectOn.stream().anyMatch(type -> type.isInstance(failure));
+    }
+
+    /** What a duplicate gets: a stage that is complete, if the body returns one. */
+    Outcome given(Outcome answer) {
+        return returns.later() ? Outcome.of(CompletableFuture.completedFuture(answer.value())) : answer;
+    }
+
+    /**
+     * As {@link #given(Outcome)} for a refusal.
+     *
+     * @throws RefusedException if the body returns no stage
+     */
+    Outcome given(RefusedException refused) {
+        if (!returns.later()) {
+            throw refused;
+        }
+        return Outcome.of(CompletableFuture.failedFuture(refused.refusal()));
     }
 
     /**

@@ -76,7 +76,7 @@ final class JoinedCalls {
             return outcome;
         } catch (Throwable failure) {
             ending.fail(failure);
-            Optional<Refusal> refusal = refusals.of(call, attempt, failure);
+            Optional<Refusal> refusal = Refusal.of(call, attempt, failure);
             ending.refuse(refusal);
             if (refusal.isPresent()) {
                 throw new RefusedException(failure, false);

@@ -1,17 +1,12 @@
 package dev.idem.engine;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Stores refusals, each in a transaction of its own: that of the body is rolled back. Bookkeeping that fails is added to
  * the refusal and logged; it never hides it.
  */
 final class KeptRefusals {
-
-    private static final Logger LOG = System.getLogger(KeptRefusals.class.getName());
 
     private final RecordStore store;
     private final Transactions transactions;
@@ -25,30 +20,12 @@ final class KeptRefusals {
         this.claims = new Claims(store);
     }
 
-    /**
-     * Tells a refusal from a failure.
-     *
-     * @return empty if it is a failure; so is a refusal that could not be given again
-     */
-    Optional<Refusal> of(Call call, UUID attempt, Throwable thrown) {
-        try {
-            return call.operation().refusal(thrown).map(text -> new Refusal(attempt, thrown, text));
-        } catch (RuntimeException notCarriable) {
-            thrown.addSuppressed(notCarriable);
-            LOG.log(
-                    Level.WARNING,
-                    "IDEM-0231 a refusal of " + call.key() + " cannot be stored, and is a failed attempt",
-                    notCarriable);
-            return Optional.empty();
-        }
-    }
-
     /** Has a thread of the container store a refusal; its own transaction has just ended in this one. */
     void keepLater(Call call, Refusal refusal) {
         try {
             transactions.later(() -> keep(call, refusal));
         } catch (RuntimeException rejected) {
-            notKept(call, refusal, rejected);
+            refusal.notStored(call, rejected);
         }
     }
 
@@ -65,7 +42,7 @@ final class KeptRefusals {
             }
             return Optional.of(claim);
         } catch (Transactions.CommitFailure | RuntimeException failure) {
-            notKept(call, refusal, failure);
+            refusal.notStored(call, failure);
             return Optional.empty();
         }
     }
@@ -82,10 +59,5 @@ final class KeptRefusals {
         } finally {
             transactions.rollback();
         }
-    }
-
-    private static void notKept(Call call, Refusal refusal, Exception failure) {
-        refusal.thrown().addSuppressed(failure);
-        LOG.log(Level.WARNING, "IDEM-0230 a refusal of " + call.key() + " could not be stored", failure);
     }
 }

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  *             │                    ├─ release ─────────► FAILED (free)
  *             │                    └─ dismiss ─► DISMISSED ── restore ──► POISON
  *             └─ start ──► IN_PROGRESS ─┬─ finish ─► COMPLETED
- *                              ▲        ├─ fail ───► FAILED (free)
+ *                              ▲        ├─ refuse effect ─► REFUSED
+ *                              │        ├─ fail ───► FAILED (free)
  *                              │        ├─ repark ─► POISON (it was there before)
  *                              │        └─ lose ───► OUTCOME_UNKNOWN ─┬─ finish, replay, confirm ─► COMPLETED
- *                              │                                      ├─ refuse replay ───► REFUSED
+ *                              │                                      ├─ refuse effect, refuse replay ─► REFUSED
  *                              │                                      ├─ release ─► FAILED (free)
  *                              │                                      └─ give up ─► POISON
  *                              └── rerun from POISON and OUTCOME_UNKNOWN, again from OUTCOME_UNKNOWN
@@ -51,6 +52,8 @@ public final class Moves {
         RERUN(RecordState.IN_PROGRESS, Starts.PARKED),
         /** An external effect is done, maybe late. */
         FINISH(RecordState.COMPLETED, EnumSet.of(RecordState.IN_PROGRESS, RecordState.OUTCOME_UNKNOWN)),
+        /** The body of an external effect refused it for good, maybe late. */
+        REFUSE_EFFECT(RecordState.REFUSED, EnumSet.of(RecordState.IN_PROGRESS, RecordState.OUTCOME_UNKNOWN)),
         /** An external effect certainly did not happen. */
         FAIL(RecordState.FAILED, EnumSet.of(RecordState.IN_PROGRESS)),
         /** The lease of an external effect ran out, or it failed in a way that tells nothing. */

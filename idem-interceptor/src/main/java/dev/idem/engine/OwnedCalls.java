@@ -72,7 +72,7 @@ final class OwnedCalls {
             outcome = bodies.run(call, attempt, body);
         } catch (Throwable failure) {
             transactions.rollback();
-            Optional<Refusal> refusal = refusals.of(call, attempt, failure);
+            Optional<Refusal> refusal = Refusal.of(call, attempt, failure);
             if (refusal.isPresent()) {
                 return refused.settle(call, refusal.get());
             }

@@ -27,7 +27,7 @@ final class RefusedCalls {
         Optional<Outcome> settled = tryOnce(call, refusal);
         while (settled.isEmpty()) {
             if (!backoff.pause()) {
-                throw busy(call, refusal);
+                throw refusal.undecided(call);
             }
             settled = tryOnce(call, refusal);
         }
@@ -40,12 +40,5 @@ final class RefusedCalls {
             throw new RefusedException(refusal.thrown(), claim.isPresent());
         }
         return claim.get() instanceof Claim.Found found ? answers.from(found.stored(), call) : Optional.empty();
-    }
-
-    /** Another caller runs, and may still succeed: a refusal now might be contradicted. */
-    private static RuntimeException busy(Call call, Refusal refusal) {
-        RuntimeException busy = Refusals.inProgress(call.key());
-        busy.addSuppressed(refusal.thrown());
-        return busy;
     }
 }

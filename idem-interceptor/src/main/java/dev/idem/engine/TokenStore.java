@@ -31,7 +31,7 @@ public interface TokenStore {
     boolean use(TokenUse use);
 
     /**
-     * Revokes tokens that are good. Never waits: one that is being used at this moment stays as it is.
+     * Revokes tokens that are good, or that a call which failed may use again. Never waits: one that is being used at this moment stays as it is.
      *
      * @param by who revokes, "" for nobody known
      * @return how many

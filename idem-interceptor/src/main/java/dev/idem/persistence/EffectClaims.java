@@ -37,15 +37,17 @@ final class EffectClaims {
     }
 
     Start start(EffectStart wanted) {
-        Claim claim = records.write(NewRecord.of(wanted, payloads));
-        return claim instanceof Claim.Claimed ? held(wanted) : inTheWay(claim);
+        JpaRecordStore.Written written = records.write(NewRecord.of(wanted, payloads));
+        return written.claim() instanceof Claim.Claimed
+                ? new Start.Started(held(wanted), written.failedBefore())
+                : inTheWay(written.claim());
     }
 
     private static Start inTheWay(Claim claim) {
         return claim instanceof Claim.Found found ? new Start.Found(found.stored()) : new Start.Busy();
     }
 
-    private Start held(EffectStart wanted) {
+    private Lease held(EffectStart wanted) {
         Digest key = wanted.claimant().key().hash();
         UUID attempt = wanted.claimant().attempt();
         int held = statements.run(EffectSql::hold, parameters -> parameters
@@ -58,7 +60,7 @@ final class EffectClaims {
         if (held != 1 || epochs.isEmpty()) {
             throw new StoreFailure("the record that was just written is not there: nothing began; retry later");
         }
-        return new Start.Started(lease(wanted, epochs.get(0), Move.FAIL));
+        return lease(wanted, epochs.get(0), Move.FAIL);
     }
 
     Start again(EffectStart wanted, UUID seen) {
@@ -97,7 +99,7 @@ final class EffectClaims {
             return parameters.digest(wanted.claimant().key().hash()).number(locked.epoch);
         });
         return moved == 1
-                ? new Start.Started(lease(wanted, locked.epoch + 1, locked.ifNothingHappens()))
+                ? new Start.Started(lease(wanted, locked.epoch + 1, locked.ifNothingHappens()), false)
                 : new Start.Busy();
     }
 

@@ -37,10 +37,11 @@ final class EffectSql {
     }
 
     /** The arguments of what was parked stay, for whoever decided on it. */
-    static String finish(Vendor vendor, boolean wasParked) {
-        return "update idem_record set state = 'COMPLETED', result = ?, owner = null, lease_until = null"
+    static String answer(Vendor vendor, Move move, boolean wasParked) {
+        return "update idem_record set state = '" + move.target().orElseThrow()
+                + "', result = ?, owner = null, lease_until = null"
                 + (wasParked ? "" : ", arguments = null") + ", epoch = epoch + 1, expires_at = " + vendor.expiry()
-                + ", changed_at = " + vendor.clock() + held(Move.FINISH);
+                + ", changed_at = " + vendor.clock() + held(move);
     }
 
     static String end(Vendor vendor, Move move) {

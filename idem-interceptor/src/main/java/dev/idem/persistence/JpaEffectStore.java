@@ -59,11 +59,20 @@ final class JpaEffectStore implements EffectStore {
 
     @Override
     public boolean finish(Lease lease, Optional<String> result, Retention expireAfter) {
+        return answered(Move.FINISH, lease, result, expireAfter);
+    }
+
+    @Override
+    public boolean refuse(Lease lease, String refusal, Retention expireAfter) {
+        return answered(Move.REFUSE_EFFECT, lease, Optional.of(refusal), expireAfter);
+    }
+
+    private boolean answered(Move move, Lease lease, Optional<String> text, Retention expireAfter) {
         boolean wasParked = lease.ifNothingHappened() != Move.FAIL;
         Optional<String> sealed =
-                payloads.sealed(result, PayloadPlace.result(lease.key().hash()));
+                payloads.sealed(text, PayloadPlace.result(lease.key().hash()));
         return moved(
-                vendor -> EffectSql.finish(vendor, wasParked),
+                vendor -> EffectSql.answer(vendor, move, wasParked),
                 parameters -> held(parameters.text(sealed).retention(expireAfter), lease));
     }
 

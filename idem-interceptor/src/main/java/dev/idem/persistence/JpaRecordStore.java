@@ -71,14 +71,19 @@ final class JpaRecordStore implements RecordStore {
 
     @Override
     public boolean park(ParkedCall call) {
-        return write(NewRecord.of(call, database.payloads())) instanceof Claim.Claimed;
+        return write(NewRecord.of(call, database.payloads())).claim() instanceof Claim.Claimed;
     }
 
     /** Inserts a record, or makes a free one new. Hardly waits. */
-    Claim write(NewRecord row) {
+    Written write(NewRecord row) {
         Claim claim = insert(row, NO_WAIT);
-        return claim instanceof Claim.Found found && free(found.stored()) ? move(row, NO_WAIT) : claim;
+        return claim instanceof Claim.Found found && free(found.stored())
+                ? new Written(move(row, NO_WAIT), found.stored().state() == RecordState.FAILED)
+                : new Written(claim, false);
     }
+
+    /** How a record was written, and whether it was one that failed. */
+    record Written(Claim claim, boolean failedBefore) {}
 
     private Claim insert(NewRecord row, Duration wait) {
         Digest key = row.key().hash();

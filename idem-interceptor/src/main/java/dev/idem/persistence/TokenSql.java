@@ -41,10 +41,10 @@ final class TokenSql {
                 };
     }
 
-    /** Those that are good and that no call is using. */
+    /** Those that a call could use and that none is using. */
     static String lock(Vendor vendor, Choice choice) {
-        return "select token_hash from idem_token where application = ? and " + chosen(choice) + " and " + good(vendor)
-                + SKIP_LOCKED;
+        return "select token_hash from idem_token where application = ? and " + chosen(choice) + " and "
+                + revocable(vendor) + SKIP_LOCKED;
     }
 
     static String revoke(Vendor vendor) {
@@ -53,6 +53,12 @@ final class TokenSql {
 
     private static String good(Vendor vendor) {
         return "used_at is null and revoked_at is null and expires_at > " + vendor.clock();
+    }
+
+    /** A call that certainly failed may use its token again. */
+    private static String revocable(Vendor vendor) {
+        return "revoked_at is null and expires_at > " + vendor.clock() + " and (used_at is null or exists (select 1"
+                + " from idem_record r where r.key_hash = idem_token.key_hash and r.state = 'FAILED'))";
     }
 
     private static String chosen(Choice choice) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Tells from a record what became of an order, whoever carried it out. A run in a transaction completes or refuses it in the very
- * next version; the run of an external effect is in progress in the next one, and completes it in the one after.
+ * next version; the run of an external effect is in progress in the next one, and completes or refuses it in the one after.
  *
  * @param work the order
  * @param external whether the effect is outside the database
@@ -48,15 +48,19 @@ record Aftermath(RequestWork work, boolean external, Optional<BoundReplay.Ran> r
     }
 
     private Answer completed(ParkedRecord record) {
-        return versions(record) == (external ? 2 : 1)
+        return ranAsOrdered(record)
                 ? Answer.done(RequestOutcome.SUCCEEDED, "completed")
                 : Answer.done(RequestOutcome.DEDUPLICATED, "completed before: the stored result stands, nothing ran");
     }
 
     private Answer refused(ParkedRecord record) {
-        return versions(record) == 1
+        return ranAsOrdered(record)
                 ? Answer.done(RequestOutcome.REFUSED, "the operation refused it: the refusal is stored")
                 : Answer.done(RequestOutcome.DEDUPLICATED, "refused before: the stored refusal stands, nothing ran");
+    }
+
+    private boolean ranAsOrdered(ParkedRecord record) {
+        return versions(record) == (external ? 2 : 1);
     }
 
     /** How a run ended that began in the next version. */

@@ -311,10 +311,10 @@ final class Mistakes {
 
         @POST
         @IdempotentOperation(keyType = KeyType.TOKEN, mode = Mode.EXTERNAL_EFFECT)
-        public void notSupportedYet2(String id) {}
+        public void none31(String id) {}
 
         @IdempotentOperation(key = "id", mode = Mode.EXTERNAL_EFFECT, storeOn = IllegalArgumentException.class)
-        public void notSupportedYet3(String id) {}
+        public void none32(String id) {}
     }
 
     /** A stage of a kind that nobody else can make. */

@@ -6,23 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.idem.InvalidTokenException;
 import dev.idem.KeyReusedException;
 import dev.idem.StoreUnavailableException;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Calls that hand a one-time token in, whose use is part of their transaction. */
 class EngineAdmissionTest extends EngineFixture {
 
-    private final OneToken token = new OneToken();
+    private final OneToken token = new OneToken(database);
 
     @Test
     @DisplayName("scenario 101: a double click gets the same answer, and the second one does not ask for the token")
@@ -43,6 +40,22 @@ class EngineAdmissionTest extends EngineFixture {
 
         assertThat(engine.call(byToken(), effect("done"))).isEqualTo("done");
         assertThat(database.effects()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("scenario 37: a stored refusal uses the token up, and is what comes for it again")
+    void storedRefusalUsesTheTokenUp() {
+        Call refusable = byToken(new MessageRefusals(() -> {}));
+
+        assertThatThrownBy(() -> engine.call(refusable, failing(new IllegalArgumentException("sold out"))))
+                .hasCauseInstanceOf(IllegalArgumentException.class);
+        assertThat(token.used).isTrue();
+
+        assertThatThrownBy(() -> engine.call(refusable, effect("never")))
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.refusal())
+                        .hasMessage("sold out"));
+        assertThat(token.late).hasValue(1);
+        assertThat(database.effects()).isEmpty();
     }
 
     @Test
@@ -165,25 +178,20 @@ class EngineAdmissionTest extends EngineFixture {
         return call().admittedBy(token);
     }
 
-    /** Is used once its transaction has committed. */
-    private final class OneToken implements Admission {
-
-        private final List<Boolean> asked = new ArrayList<>();
-        private final AtomicInteger late = new AtomicInteger();
-        private volatile boolean used;
-
-        @Override
-        public void admit(Call call, boolean failedBefore) {
-            asked.add(failedBefore);
-            if (used && !failedBefore && call.replay().isEmpty()) {
-                throw new InvalidTokenException(call.operation().name(), "", "used", null);
-            }
-            database.afterCompletion(committed -> used |= committed);
-        }
-
-        @Override
-        public void late(Call call) {
-            late.incrementAndGet();
-        }
+    private Call byToken(RefusalCodec refusals) {
+        Operation open = operation(PATIENT);
+        return call(
+                        new Operation(
+                                open.name(),
+                                open.waitFor(),
+                                open.expireAfter(),
+                                open.onDuplicate(),
+                                open.maxAttempts(),
+                                open.parkOn(),
+                                open.acknowledges(),
+                                refusals,
+                                Optional.empty()),
+                        ARGUMENTS)
+                .admittedBy(token);
     }
 }

@@ -109,7 +109,7 @@ abstract class EngineFixture {
     }
 
     @SuppressWarnings("unchecked") // throws any throwable through a body
-    private static <T extends Throwable> @Nullable Object rethrow(Throwable failure) throws T {
+    static <T extends Throwable> @Nullable Object rethrow(Throwable failure) throws T {
         throw (T) failure;
     }
 

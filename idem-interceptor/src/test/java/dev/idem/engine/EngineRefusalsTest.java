@@ -312,30 +312,7 @@ class EngineRefusalsTest extends EngineFixture {
                 3,
                 List.of(),
                 false,
-                new MessageRefusals(),
+                new MessageRefusals(() -> meanwhile.run()),
                 Optional.empty());
-    }
-
-    /** Keeps the message. */
-    private final class MessageRefusals implements RefusalCodec {
-
-        @Override
-        public boolean declares(Throwable failure) {
-            return failure instanceof IllegalArgumentException;
-        }
-
-        @Override
-        public String encode(Throwable refusal) {
-            meanwhile.run();
-            if ("cannot be carried".equals(refusal.getMessage())) {
-                throw new IllegalStateException("there is no constructor");
-            }
-            return "no: " + refusal.getMessage();
-        }
-
-        @Override
-        public Throwable decode(String text) {
-            return new IllegalArgumentException(text.substring(4));
-        }
     }
 }

@@ -57,6 +57,16 @@ final class ModelDatabase extends ModelTransactions implements RecordStore {
         expired.add(key.hash());
     }
 
+    /** Changes a record in the running transaction, if no other one holds it. */
+    synchronized boolean change(Digest key, StoredRecord changed) {
+        statement();
+        boolean ours = lock(key, NO_WAIT);
+        if (ours) {
+            transaction().writes.put(key, changed);
+        }
+        return ours;
+    }
+
     @Override
     public synchronized Claim claim(Claimant claimant, Duration lockWait) {
         Digest key = claimant.key().hash();

@@ -22,6 +22,7 @@ class MovesTest {
             AGAIN    -                -             -             -            -          IN_PROGRESS      -
             RERUN    -                -             -             -            IN_PROGRESS IN_PROGRESS     -
             FINISH   COMPLETED        -             -             -            -          COMPLETED        -
+            REFUSE_EFFECT REFUSED     -             -             -            -          REFUSED          -
             FAIL     FAILED           -             -             -            -          -                -
             LOSE     OUTCOME_UNKNOWN  -             -             -            -          -                -
             REPARK   POISON           -             -             -            -          -                -

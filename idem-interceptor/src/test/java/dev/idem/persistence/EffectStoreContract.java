@@ -115,6 +115,7 @@ abstract class EffectStoreContract extends ConcurrentClaimContract {
         Lease now = lease(begin(store -> store.again(wanted(key), old.attempt())));
 
         assertThat(finish(old)).isFalse();
+        assertThat(refuse(old)).isFalse();
         assertThat(end(old, Move.FAIL)).isFalse();
         assertThat(end(old, Move.LOSE)).isFalse();
         assertThat(renew(List.of(old))).isZero();
@@ -126,17 +127,48 @@ abstract class EffectStoreContract extends ConcurrentClaimContract {
     @ParameterizedTest
     @EnumSource(
             value = Move.class,
-            names = {"FINISH", "FAIL", "LOSE"})
+            names = {"FINISH", "REFUSE_EFFECT", "FAIL", "LOSE"})
     @DisplayName("scenarios 57 to 59: what has ended is not renewed, not completed twice, not ended twice")
     void endsOnce(Move move) {
         RecordKey key = newKey();
         Lease lease = started(key);
-        assertThat(move == Move.FINISH ? finish(lease) : end(lease, move)).isTrue();
+        assertThat(moved(lease, move)).isTrue();
 
         assertThat(renew(List.of(lease))).isZero();
         assertThat(end(lease, Move.FAIL)).isFalse();
         assertThat(end(lease, Move.LOSE)).isFalse();
+        assertThat(move != Move.LOSE && refuse(lease)).isFalse();
         assertThat(finish(lease)).isEqualTo(move == Move.LOSE);
+    }
+
+    @Test
+    @DisplayName("scenario 37: a refusal is stored as a result is, and expires as one")
+    void refusalIsStored() {
+        RecordKey key = newKey();
+        Lease lease = started(key);
+
+        assertThat(refuse(lease)).isTrue();
+
+        RecordEntity row = entity(key);
+        assertThat(state(key)).isEqualTo(RecordState.REFUSED);
+        assertThat(find(key).orElseThrow().result()).contains("declined");
+        assertThat(row.arguments).isNull();
+        assertThat(row.owner).isNull();
+        assertThat(row.leaseUntil).isNull();
+        set(key, "expires_at = created_at");
+        assertThat(start(key).failedBefore()).isFalse();
+    }
+
+    @Test
+    @DisplayName("scenario 113: who begins learns whether the same call certainly failed before")
+    void startTellsWhatFailedBefore() {
+        RecordKey key = newKey();
+
+        Start.Started first = start(key);
+        end(first.lease(), Move.FAIL);
+
+        assertThat(first.failedBefore()).isFalse();
+        assertThat(start(key).failedBefore()).isTrue();
     }
 
     @Test
@@ -164,6 +196,16 @@ abstract class EffectStoreContract extends ConcurrentClaimContract {
         assertThat(find(key).orElseThrow().result()).contains("paid");
     }
 
+    @Test
+    @DisplayName("scenario 114: a late owner's refusal counts while nobody decided")
+    void lateOwnerRefuses() {
+        RecordKey key = newKey();
+
+        assertThat(refuse(lost(key))).isTrue();
+
+        assertThat(state(key)).isEqualTo(RecordState.REFUSED);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Move.class,
@@ -175,6 +217,7 @@ abstract class EffectStoreContract extends ConcurrentClaimContract {
         decide(key, late, decision);
 
         assertThat(finish(late)).isFalse();
+        assertThat(refuse(late)).isFalse();
 
         assertThat(state(key)).isEqualTo(decision.target().orElseThrow());
     }
@@ -272,8 +315,20 @@ abstract class EffectStoreContract extends ConcurrentClaimContract {
         return new EffectStart(claimant(key), Optional.of("[1]"), LEASE);
     }
 
+    private Start.Started start(RecordKey key) {
+        return (Start.Started) begin(store -> store.start(wanted(key)));
+    }
+
     private Lease started(RecordKey key) {
-        return lease(begin(store -> store.start(wanted(key))));
+        return start(key).lease();
+    }
+
+    private boolean moved(Lease lease, Move move) {
+        return switch (move) {
+            case FINISH -> finish(lease);
+            case REFUSE_EFFECT -> refuse(lease);
+            default -> end(lease, move);
+        };
     }
 
     /** A run whose lease was over. */
@@ -307,6 +362,10 @@ abstract class EffectStoreContract extends ConcurrentClaimContract {
 
     private boolean finish(Lease lease) {
         return effects(store -> store.finish(lease, Optional.of("paid"), WEEK));
+    }
+
+    private boolean refuse(Lease lease) {
+        return effects(store -> store.refuse(lease, "declined", WEEK));
     }
 
     private boolean end(Lease lease, Move move) {

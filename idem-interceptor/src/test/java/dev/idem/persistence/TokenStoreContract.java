@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.idem.engine.Claimant;
 import dev.idem.engine.Digest;
 import dev.idem.engine.RecordKey;
 import dev.idem.engine.Retention;
@@ -216,6 +217,36 @@ abstract class TokenStoreContract {
         assertThat(use(two, Condition.UNUSED)).isFalse();
         assertThat(use(bobs, Condition.UNUSED)).isTrue();
         assertThat(row(used).revokedAt).isNull();
+    }
+
+    @Test
+    @DisplayName("a used token is revoked where its call certainly failed, and could use it again")
+    void tokenOfAFailedCallIsRevoked() {
+        NewToken failed = issued("alice", HOUR);
+        NewToken running = issued("alice", HOUR);
+        for (NewToken token : List.of(failed, running)) {
+            use(token, Condition.UNUSED);
+            record(token, token == failed ? "FAILED" : "IN_PROGRESS");
+        }
+
+        assertThat(revoke(new Choice.ByHash(application, running.hash()))).isZero();
+        assertThat(revoke(new Choice.BySubject(application, "alice", "checkout")))
+                .isEqualTo(1);
+
+        assertThat(use(failed, Condition.UNUSED_OR_FAILED)).isFalse();
+        assertThat(use(running, Condition.UNUSED_OR_FAILED)).isTrue();
+    }
+
+    private void record(NewToken token, String state) {
+        Claimant claimant = new Claimant(token.key(), UUID.randomUUID(), Optional.empty(), HOUR);
+        try (TestUnit.Running writing = unit.begin()) {
+            writing.store().claim(claimant, Duration.ZERO);
+            writing.update(
+                    "update idem_record set state = ? where key_hash = ?",
+                    state,
+                    token.key().hash().bytes());
+            writing.commit();
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.idem.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.idem.engine.Digest;
 import dev.idem.scenario.effect.Payments;
 import dev.idem.testing.Library;
 import dev.idem.testing.PayaraMicro;
@@ -35,35 +36,50 @@ class EffectCrashIT {
     private final String id = "key-" + UUID.randomUUID();
 
     @Test
-    @DisplayName("scenarios 43, 55, 113: a node killed between effect and completion: the outcome is unknown, and no"
-            + " other node runs it")
-    void killedRunIsUnknownAndDoesNotRunAgain() throws Exception {
-        CompletableFuture<HttpResponse<String>> first;
+    @DisplayName(
+            "scenarios 43, 55, 101, 113: a node killed between claim and effect, and between effect and completion:"
+                    + " the outcomes are unknown, the token stays used, and no other node runs them")
+    void killedRunsAreUnknownAndDoNotRunAgain() throws Exception {
+        CompletableFuture<HttpResponse<String>> paying;
+        String token;
         try (PayaraMicro dying = node()) {
-            first = http.sendAsync(pay(dying), HttpResponse.BodyHandlers.ofString());
-            eventually(() -> assertThat(dying.log()).contains("waits: " + id));
+            token = answer(dying, id + "/form").body();
+            paying = http.sendAsync(post(dying, id), HttpResponse.BodyHandlers.ofString());
+            http.sendAsync(post(dying, id + "/form/" + token), HttpResponse.BodyHandlers.ofString());
+            eventually(() -> assertThat(dying.log()).contains("waits: " + id, "waits: form of " + id));
             assertThat(rows.state("payments.pay", id)).isEqualTo("IN_PROGRESS");
+            assertThat(rows.state("payments.submit", Digest.ofTexts(token).hex()))
+                    .isEqualTo("IN_PROGRESS");
         }
         assertThat(rows.effects(id)).isEqualTo(1);
         rows.open(id);
 
         try (PayaraMicro next = node()) {
             eventually(() -> assertThat(rows.state("payments.pay", id)).isEqualTo("OUTCOME_UNKNOWN"));
-            assertThat(answer(next)).contains("outcome-unknown");
-            assertThat(next.log()).contains("IDEM-0211").doesNotContain("waits: " + id);
+            eventually(() -> assertThat(
+                            rows.state("payments.submit", Digest.ofTexts(token).hex()))
+                    .isEqualTo("OUTCOME_UNKNOWN"));
+            assertUnknown(answer(next, id));
+            assertUnknown(answer(next, id + "/form/" + token));
+            assertThat(next.log()).contains("IDEM-0211").doesNotContain("waits: ");
         }
-        assertThat(first).isCompletedExceptionally();
+        assertThat(paying).isCompletedExceptionally();
         assertThat(rows.effects(id)).isEqualTo(1);
+        assertThat(rows.effects("form of " + id)).isZero();
+        assertThat(rows.usedAt(Digest.ofTexts(token))).isNotEqualTo("none");
     }
 
-    private String answer(PayaraMicro node) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(pay(node), HttpResponse.BodyHandlers.ofString());
+    private static void assertUnknown(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(409);
-        return answer.body();
+        assertThat(answer.body()).contains("outcome-unknown");
     }
 
-    private HttpRequest pay(PayaraMicro node) {
-        return HttpRequest.newBuilder(node.uri("paying/api/payments/" + id))
+    private HttpResponse<String> answer(PayaraMicro node, String path) throws IOException, InterruptedException {
+        return http.send(post(node, path), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest post(PayaraMicro node, String path) {
+        return HttpRequest.newBuilder(node.uri("paying/api/payments/" + path))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
     }

@@ -8,6 +8,7 @@ import dev.idem.OperationInProgressException;
 import dev.idem.OutcomeUnknownException;
 import dev.idem.PoisonOperationException;
 import dev.idem.scenario.app.EffectShop;
+import dev.idem.scenario.app.OutOfStock;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -151,6 +152,52 @@ public abstract class EffectScenarios extends OutboxScenarios {
                 .hasMessage("read time-out");
         assertThat(effects.stateOf("effect.later", id)).isEqualTo("OUTCOME_UNKNOWN");
         assertThat(effects.count(id)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("scenarios 35, 37: a refusal of the far end is stored, is no failed attempt, and comes again")
+    void refusalOfTheFarEndComesAgain() {
+        int attempts = effects.attempts("effect.sell");
+        external.breakFor(id);
+        assertThatThrownBy(() -> external.sell(id)).isInstanceOf(OutOfStock.class);
+        assertThat(effects.stateOf("effect.sell", id)).isEqualTo("REFUSED");
+        external.repair(id);
+
+        assertThatThrownBy(() -> external.sell(id))
+                .isInstanceOfSatisfying(
+                        OutOfStock.class, no -> assertThat(no.getLeft()).isEqualTo(2));
+        assertThat(effects.count("asked for " + id)).isEqualTo(1);
+        assertThat(effects.attempts("effect.sell")).isEqualTo(attempts);
+    }
+
+    @Test
+    @DisplayName("scenarios 35, 54: a stage that is refused stores the refusal when it is complete; duplicates get one")
+    void refusedStageStoresTheRefusal() {
+        external.breakFor(id);
+        CompletableFuture<String> first = external.sellLater(id).toCompletableFuture();
+        gates.awaitReached(id);
+        assertThat(effects.stateOf("effect.sell-later", id)).isEqualTo("IN_PROGRESS");
+        gates.open(id);
+
+        assertThatThrownBy(() -> first.get(PATIENCE, TimeUnit.SECONDS)).hasCauseInstanceOf(OutOfStock.class);
+        assertThat(effects.stateOf("effect.sell-later", id)).isEqualTo("REFUSED");
+        assertThatThrownBy(() -> external.sellLater(id).toCompletableFuture().get())
+                .hasCauseInstanceOf(OutOfStock.class);
+        assertThat(effects.count("asked for " + id)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("scenarios 78, 114: the refusal of a late owner does not overwrite what an operator decided before")
+    void lateRefusalDoesNotOverwrite() {
+        external.breakFor(id);
+        CompletableFuture<String> late = external.sellLater(id).toCompletableFuture();
+        gates.awaitReached(id);
+        effects.run("update idem_record set state = 'DISMISSED', epoch = epoch + 1 where idem_key = ?", id);
+        gates.open(id);
+
+        assertThatThrownBy(() -> late.get(PATIENCE, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(PoisonOperationException.class);
+        assertThat(effects.stateOf("effect.sell-later", id)).isEqualTo("DISMISSED");
     }
 
     @Test

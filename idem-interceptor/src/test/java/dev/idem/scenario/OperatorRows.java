@@ -1,5 +1,6 @@
 package dev.idem.scenario;
 
+import dev.idem.engine.Digest;
 import dev.idem.engine.RecordKey;
 import dev.idem.testing.TestDatabase;
 import java.sql.Connection;
@@ -53,6 +54,11 @@ record OperatorRows(TestDatabase database) {
 
     String state(String operation, String key) {
         return text("select state from idem_record where operation = ? and idem_key = ?", operation, key);
+    }
+
+    /** When a one-time token was used, "none" if it was not. */
+    String usedAt(Digest token) {
+        return text("select used_at from idem_token where token_hash = decode(?, 'hex')", token.hex());
     }
 
     int effects(String name) {

@@ -10,10 +10,14 @@ import dev.idem.InvalidTokenException;
 import dev.idem.IssuedToken;
 import dev.idem.KeyReusedException;
 import dev.idem.MissingKeyException;
+import dev.idem.OutcomeUnknownException;
 import dev.idem.PoisonOperationException;
 import dev.idem.RequestOutcome;
 import dev.idem.engine.Digest;
+import dev.idem.inspect.KeyState;
+import dev.idem.inspect.RequestLine;
 import dev.idem.scenario.app.Order;
+import dev.idem.scenario.app.OutOfStock;
 import dev.idem.scenario.app.TokenShop;
 import dev.idem.scenario.app.TokenShop.Form;
 import jakarta.inject.Inject;
@@ -164,6 +168,112 @@ public abstract class TokenScenarios extends PrivacyScenarios {
                 .as("what the tables hold encrypted")
                 .contains(keyOf(token), "other")
                 .doesNotContain(token.token());
+    }
+
+    @Test
+    @DisplayName("scenarios 37, 101: a stored refusal uses the token up, and is what comes for it again")
+    void refusalUsesTheTokenUp() {
+        IssuedToken token = issue("token.buy");
+        byToken.breakFor(id, new OutOfStock("tea", 2));
+        assertThatThrownBy(() -> byToken.buy(token.token(), Order.of(id))).isInstanceOf(OutOfStock.class);
+        byToken.repair(id);
+
+        assertThatThrownBy(() -> byToken.buy(token.token(), Order.of(id))).isInstanceOf(OutOfStock.class);
+
+        assertThat(effects.stateOf("token.buy", keyOf(token))).isEqualTo("REFUSED");
+        assertUsedUp(token);
+        assertThat(effects.count(id)).isZero();
+    }
+
+    @Test
+    @DisplayName("scenarios 101, 113: an external effect that certainly did not happen happens once by the same token")
+    void provenFailureRunsByTheSameToken() {
+        IssuedToken token = issue("token.pay");
+        byToken.breakFor(id, new IllegalArgumentException("cannot connect"));
+        assertThatThrownBy(() -> pay(token)).hasMessage("cannot connect");
+        assertThat(effects.stateOf("token.pay", keyOf(token))).isEqualTo("FAILED");
+        assertUsedUp(token);
+        byToken.repair(id);
+
+        String first = pay(token);
+
+        assertThat(pay(token)).isEqualTo(first);
+        assertThat(effects.count(id)).isEqualTo(1);
+        assertThat(tokens.revoke(token.token())).isFalse();
+    }
+
+    @Test
+    @DisplayName(
+            "the token of an external effect that did not happen can be revoked, and one that is not good runs nothing")
+    void revokedTokenRunsNothing() {
+        IssuedToken token = issue("token.pay");
+        byToken.breakFor(id, new IllegalArgumentException("cannot connect"));
+        assertThatThrownBy(() -> pay(token)).hasMessage("cannot connect");
+        byToken.repair(id);
+        assertThat(tokens.revoke(token.token())).isTrue();
+
+        assertThatThrownBy(() -> pay(token)).isInstanceOf(InvalidTokenException.class);
+        assertThatThrownBy(() -> byToken.pay("AAAAAAAAAAAAAAAAAAAAAA", Order.of(id)))
+                .isInstanceOf(InvalidTokenException.class);
+
+        assertThat(effects.stateOf(
+                        "token.pay", Digest.ofTexts("AAAAAAAAAAAAAAAAAAAAAA").hex()))
+                .isEqualTo("none");
+        assertThat(effects.count(id)).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "scenarios 83, 113: an unknown outcome keeps its token used; a refused replay leaves it unknown, one that"
+                    + " succeeds is the token's answer")
+    void unknownOutcomeKeepsItsToken() {
+        IssuedToken token = issue("token.pay");
+        byToken.breakFor(id);
+        assertThatThrownBy(() -> pay(token)).hasMessage("broken");
+        assertThatThrownBy(() -> pay(token)).isInstanceOf(OutcomeUnknownException.class);
+        assertUsedUp(token);
+        byToken.breakFor(id, new OutOfStock("tea", 2));
+
+        RequestLine refused = replayed(token);
+
+        assertThat(refused.outcome()).contains(RequestOutcome.UNKNOWN);
+        assertThat(refused.detail().orElseThrow()).contains("OutOfStock: only 2 of tea left");
+        assertThat(effects.stateOf("token.pay", keyOf(token))).isEqualTo("OUTCOME_UNKNOWN");
+        byToken.repair(id);
+        assertThat(replayed(token).outcome()).contains(RequestOutcome.SUCCEEDED);
+        assertThat(pay(token)).startsWith("paid");
+        assertThat(byToken.seen()).contains(keyOf(token));
+        assertThat(effects.count(id)).isEqualTo(1);
+        assertThat(effects.tablesWith(token.token())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("scenario 83: the refusal of a replayed external effect that never happened is stored")
+    void refusalOfAReplayIsStored() {
+        IssuedToken token = issue("token.pay");
+        byToken.breakFor(id, new IllegalArgumentException("cannot connect"));
+        assertThatThrownBy(() -> pay(token)).hasMessage("cannot connect");
+        assertThatThrownBy(() -> pay(token)).hasMessage("cannot connect");
+        assertThatThrownBy(() -> pay(token)).isInstanceOf(PoisonOperationException.class);
+        byToken.breakFor(id, new OutOfStock("tea", 2));
+
+        assertThat(replayed(token).outcome()).contains(RequestOutcome.REFUSED);
+
+        assertThat(detail("token.pay", keyOf(token)).line().state()).isEqualTo(KeyState.REFUSED);
+        assertThatThrownBy(() -> pay(token)).isInstanceOf(OutOfStock.class);
+        assertThat(effects.count(id)).isZero();
+    }
+
+    private String pay(IssuedToken token) {
+        return byToken.pay(token.token(), Order.of(id));
+    }
+
+    private RequestLine replayed(IssuedToken token) {
+        return done(actions.replay(EVE, decide(detail("token.pay", keyOf(token)))));
+    }
+
+    private void assertUsedUp(IssuedToken token) {
+        assertThat(effects.column("idem_token", "used_at", token.id())).isNotEqualTo("null");
     }
 
     @Test

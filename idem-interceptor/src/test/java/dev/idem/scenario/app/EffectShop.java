@@ -124,6 +124,32 @@ public class EffectShop {
                 executor);
     }
 
+    /** The far end says no while broken. */
+    @IdempotentOperation(name = "effect.sell", key = "id", mode = Mode.EXTERNAL_EFFECT, storeOn = OutOfStock.class)
+    public String sell(String id) {
+        effects.addByJdbc("asked for " + id);
+        failWhileBroken(id, new OutOfStock("tea", 2));
+        return "sold";
+    }
+
+    /** As {@link #sell}, when its gate opens. */
+    @IdempotentOperation(
+            name = "effect.sell-later",
+            key = "id",
+            mode = Mode.EXTERNAL_EFFECT,
+            waitFor = "PT0S",
+            storeOn = OutOfStock.class)
+    public CompletionStage<String> sellLater(String id) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    gates.pass(id);
+                    effects.addByJdbc("asked for " + id);
+                    failWhileBroken(id, new OutOfStock("tea", 2));
+                    return "sold";
+                },
+                executor);
+    }
+
     @Transactional
     public String insideTransaction(String id) {
         return self.pay(id, 1);

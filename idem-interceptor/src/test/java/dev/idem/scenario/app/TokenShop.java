@@ -3,11 +3,12 @@ package dev.idem.scenario.app;
 import dev.idem.IdempotentOperation;
 import dev.idem.InvalidTokenException;
 import dev.idem.KeyType;
+import dev.idem.Mode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,11 +26,11 @@ public class TokenShop {
     @Inject
     TokenShop self;
 
-    private final Set<String> broken = ConcurrentHashMap.newKeySet();
+    private final Map<String, RuntimeException> broken = new ConcurrentHashMap<>();
     private final List<String> seen = new CopyOnWriteArrayList<>();
 
     /** The token is the only text. */
-    @IdempotentOperation(name = "token.buy", keyType = KeyType.TOKEN)
+    @IdempotentOperation(name = "token.buy", keyType = KeyType.TOKEN, storeOn = OutOfStock.class)
     public String buy(String token, Order order) {
         effects.addAndFlush(order.id());
         failWhileBroken(order.id());
@@ -44,6 +45,21 @@ public class TokenShop {
         return "submitted " + form.id();
     }
 
+    /** Its effect is outside the database. */
+    @IdempotentOperation(
+            name = "token.pay",
+            keyType = KeyType.TOKEN,
+            mode = Mode.EXTERNAL_EFFECT,
+            maxAttempts = 2,
+            noEffectOn = IllegalArgumentException.class,
+            storeOn = OutOfStock.class)
+    public String pay(String token, Order order) {
+        seen.add(token);
+        failWhileBroken(order.id());
+        effects.addByJdbc(order.id());
+        return "paid " + UUID.randomUUID();
+    }
+
     /** Swallows that its call was refused. */
     @Transactional
     public void swallow(String token, Order order) {
@@ -56,7 +72,11 @@ public class TokenShop {
     }
 
     public void breakFor(String id) {
-        broken.add(id);
+        breakFor(id, new IllegalStateException("broken"));
+    }
+
+    public void breakFor(String id, RuntimeException failure) {
+        broken.put(id, failure);
     }
 
     public void repair(String id) {
@@ -69,8 +89,8 @@ public class TokenShop {
     }
 
     private void failWhileBroken(String id) {
-        if (broken.contains(id)) {
-            throw new IllegalStateException("broken");
+        if (broken.containsKey(id)) {
+            throw broken.get(id);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.idem.scenario.effect;
 
+import dev.idem.IdempotencyTokens;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -14,8 +15,23 @@ public class PaymentResource {
     @Inject
     Payments payments;
 
+    @Inject
+    IdempotencyTokens tokens;
+
     @POST
     public String pay(@PathParam("id") String id) {
         return payments.pay(id);
+    }
+
+    @POST
+    @Path("form")
+    public String issue() {
+        return tokens.issue("payments.submit", "checkout").token();
+    }
+
+    @POST
+    @Path("form/{token}")
+    public String submit(@PathParam("token") String token, @PathParam("id") String id) {
+        return payments.submit(token, id);
     }
 }

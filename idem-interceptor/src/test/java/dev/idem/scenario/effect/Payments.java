@@ -2,6 +2,7 @@ package dev.idem.scenario.effect;
 
 import dev.idem.IdempotencyKey;
 import dev.idem.IdempotentOperation;
+import dev.idem.KeyType;
 import dev.idem.Mode;
 import dev.idem.Scope;
 import jakarta.annotation.Resource;
@@ -35,11 +36,30 @@ public class Payments {
             waitFor = "PT0S")
     public String pay(@IdempotencyKey String id) {
         execute("insert into effect (name, id) values (?, '" + UUID.randomUUID() + "')", id);
-        LOG.log(Level.INFO, "waits: " + id);
-        while (!opened(id)) {
+        waitAs(id, id);
+        return "paid " + id;
+    }
+
+    /** By a one-time token; is held up before its effect. */
+    @IdempotentOperation(
+            name = "payments.submit",
+            key = "token",
+            keyType = KeyType.TOKEN,
+            mode = Mode.EXTERNAL_EFFECT,
+            scope = Scope.GLOBAL,
+            lease = "PT3S",
+            waitFor = "PT0S")
+    public String submit(String token, String id) {
+        waitAs("form of " + id, id);
+        execute("insert into effect (name, id) values (?, '" + UUID.randomUUID() + "')", "form of " + id);
+        return "submitted " + id;
+    }
+
+    private void waitAs(String who, String gate) {
+        LOG.log(Level.INFO, "waits: " + who);
+        while (!opened(gate)) {
             pause();
         }
-        return "paid " + id;
     }
 
     private static void pause() {
