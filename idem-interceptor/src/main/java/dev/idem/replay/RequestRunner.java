@@ -118,7 +118,7 @@ class RequestRunner {
             records.of(work)
                     .ifPresent(record -> finished.fire(
                             new ReplayFinished(work.operation(), record.key().masked(), work.id(), outcome)));
-        } catch (RuntimeException observer) {
+        } catch (RuntimeException | LinkageError | AssertionError observer) {
             LOG.log(Level.WARNING, "IDEM-0205 an observer of ReplayFinished failed", observer);
         }
     }
