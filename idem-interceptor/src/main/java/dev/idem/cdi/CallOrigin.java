@@ -11,9 +11,15 @@ import java.util.function.Supplier;
  * @param from who calls
  * @param message whether it is a message, unless it came by HTTP
  * @param delivery finds the transport's own id
+ * @param trace names the trace that the thread works in
  * @param written writes the arguments
  */
-record CallOrigin(Caller from, boolean message, Supplier<Optional<String>> delivery, Supplier<Optional<String>> written)
+record CallOrigin(
+        Caller from,
+        boolean message,
+        Supplier<Optional<String>> delivery,
+        Supplier<Optional<String>> trace,
+        Supplier<Optional<String>> written)
         implements Origin {
 
     @Override
@@ -34,6 +40,11 @@ record CallOrigin(Caller from, boolean message, Supplier<Optional<String>> deliv
         return from instanceof Caller.Authenticated authenticated
                 ? Optional.of(authenticated.name())
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> traceId() {
+        return trace.get();
     }
 
     @Override

@@ -59,7 +59,7 @@ record DeployedOperation(
     private static final Logger LOG = System.getLogger(DeployedOperation.class.getName());
 
     OperationBody body(InvocationContext invocation) {
-        return new OperationBody(() -> skip.test(invocation.getParameters()), invocation::proceed);
+        return OperationBody.of(invocation, () -> skip.test(invocation.getParameters()), invocation::proceed);
     }
 
     @Nullable
@@ -83,7 +83,11 @@ record DeployedOperation(
 
     private CallOrigin origin(Caller caller, Object[] values) {
         return new CallOrigin(
-                caller, deliveries.messages(), () -> deliveries.id().apply(values), () -> written(values));
+                caller,
+                deliveries.messages(),
+                () -> deliveries.id().apply(values),
+                services.observers()::traceId,
+                () -> written(values));
     }
 
     /** Key and scope are the record's. */
@@ -111,7 +115,7 @@ record DeployedOperation(
     private @Nullable Object inside(RecordKey recordKey, boolean replay, OperationBody body) throws Exception {
         services.running().enter(recordKey, replay);
         try {
-            return body.run();
+            return services.observers().run(recordKey, body);
         } finally {
             services.running().leave();
         }
@@ -166,9 +170,15 @@ record DeployedOperation(
      * @param running knows the running bodies
      * @param replay knows what a worker's thread carries out
      * @param scopes tells within what keys are unique
+     * @param observers watch the calls
      */
     record Services(
-            Engine engine, CurrentRequest request, RunningOperations running, CurrentReplay replay, CallScopes scopes) {
+            Engine engine,
+            CurrentRequest request,
+            RunningOperations running,
+            CurrentReplay replay,
+            CallScopes scopes,
+            CallObservers observers) {
 
         /** What an operator ordered of this call; the calls that a body makes are no replays. */
         private Optional<ReplayOrder> ordered(String operation) {

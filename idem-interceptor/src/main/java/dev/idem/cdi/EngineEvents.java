@@ -5,6 +5,7 @@ import dev.idem.DuplicateAnswered;
 import dev.idem.OperationCompleted;
 import dev.idem.OperationParked;
 import dev.idem.OperationRefused;
+import dev.idem.engine.CallOutcome;
 import dev.idem.engine.CurrentRequest;
 import dev.idem.engine.EngineListener;
 import dev.idem.engine.FailedAttempt;
@@ -42,8 +43,12 @@ class EngineEvents implements EngineListener {
     @Inject
     RunningOperations running;
 
+    @Inject
+    CallObservers observers;
+
     @Override
     public void completed(RecordKey key) {
+        observers.ended(key, CallOutcome.RAN);
         fire(completed, new OperationCompleted(key.operation(), key.masked()));
     }
 
@@ -54,10 +59,22 @@ class EngineEvents implements EngineListener {
 
     @Override
     public void answered(RecordKey key) {
+        observers.ended(key, CallOutcome.DUPLICATE);
+        refusedAgain(key);
+    }
+
+    /** Its end is told where the refusal is thrown. */
+    @Override
+    public void refusedAgain(RecordKey key) {
         if (!running.isActive()) {
             request.replayed();
         }
         fire(answered, new DuplicateAnswered(key.operation(), key.masked()));
+    }
+
+    @Override
+    public void rolledBack(RecordKey key) {
+        observers.ended(key, CallOutcome.FAILED);
     }
 
     @Override
@@ -75,7 +92,7 @@ class EngineEvents implements EngineListener {
     private static <T> void fire(Event<T> event, T what) {
         try {
             event.fire(what);
-        } catch (RuntimeException observer) {
+        } catch (RuntimeException | LinkageError | AssertionError observer) {
             LOG.log(Level.WARNING, "IDEM-0205 an observer of " + what.getClass().getSimpleName() + " failed", observer);
         }
     }

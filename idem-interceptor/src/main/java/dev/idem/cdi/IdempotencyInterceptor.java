@@ -26,6 +26,9 @@ public class IdempotencyInterceptor {
     @Inject
     Operations operations;
 
+    @Inject
+    CallObservers observers;
+
     @AroundInvoke
     @Nullable
     Object answer(InvocationContext invocation) throws Exception {
@@ -33,7 +36,8 @@ public class IdempotencyInterceptor {
         DeployedOperation operation = operations.of(invocation);
         OperationBody body = operation.body(invocation);
         try {
-            return operation.call(invocation.getParameters(), body);
+            return observers.call(
+                    operation.operation().name(), body, () -> operation.call(invocation.getParameters(), body));
         } catch (RefusedException answer) {
             FinalAnswer.keep(invocation, answer);
             if (operation.operation().acknowledges() && answer.onRecord()) {

@@ -63,6 +63,9 @@ class OperationFactory {
     CallScopes scopes;
 
     @Inject
+    CallObservers observers;
+
+    @Inject
     NamedBeanLookup namedBeans;
 
     @Inject
@@ -94,7 +97,12 @@ class OperationFactory {
     @PostConstruct
     void prepare() {
         services = new DeployedOperation.Services(
-                new Engine(store, transactions, listener, external.services()), request, running, replay, scopes);
+                new Engine(store, transactions, listener, external.services()),
+                request,
+                running,
+                replay,
+                scopes,
+                observers);
         scopes.check();
         codec = ChosenCodec.of(argumentCodecs);
     }

@@ -85,7 +85,7 @@ final class Answers {
         } catch (RuntimeException unreadable) {
             return Refusals.unreadableRefusal(call.key(), unreadable);
         }
-        listener.answered(call.key());
+        listener.refusedAgain(call.key());
         return new RefusedException(refusal, true);
     }
 

@@ -32,7 +32,7 @@ final class Completions {
             return complete(call, lease, Optional.empty(), null);
         }
         if (call.results().fails(result)) {
-            misfires.failed(call, lease, new ReturnedFailure(result), true);
+            misfires.failedLater(call, lease, new ReturnedFailure(result));
             return result;
         }
         ResultCodec.Encoded encoded;

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param source by which way they came
  * @param deliveryId the transport's own id of the delivery, if it has one
  * @param caller the name of the authenticated caller, if there is one
+ * @param traceId the trace of the call, if there is one
  * @param expireAfter how long it is kept
  */
 public record Conflict(
@@ -22,6 +23,7 @@ public record Conflict(
         Origin.Source source,
         Optional<String> deliveryId,
         Optional<String> caller,
+        Optional<String> traceId,
         Retention expireAfter) {
 
     static Conflict of(Call call, Digest recorded, Digest fingerprint) {
@@ -34,6 +36,7 @@ public record Conflict(
                 origin.source(),
                 origin.deliveryId(),
                 origin.caller(),
+                origin.traceId(),
                 call.operation().expireAfter());
     }
 }

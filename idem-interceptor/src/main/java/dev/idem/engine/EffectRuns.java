@@ -98,9 +98,12 @@ final class EffectRuns {
     private @Nullable Object failedLater(Call call, Lease lease, Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return failed(call, lease, cause, true)
-                .orElseThrow(() -> new CompletionException(cause))
-                .value();
+        Optional<Outcome> decided = refusals.settle(call, lease, cause);
+        if (decided.isEmpty()) {
+            misfires.failedLater(call, lease, cause);
+            throw new CompletionException(cause);
+        }
+        return decided.get().value();
     }
 
     /** An interrupt, such as that of a time-out, is for the body: it would break the connection to the database. */

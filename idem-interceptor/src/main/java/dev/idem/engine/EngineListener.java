@@ -15,6 +15,14 @@ public interface EngineListener {
     /** A call was answered from its record. */
     void answered(RecordKey key);
 
+    /** A call got the stored refusal of an earlier one. */
+    default void refusedAgain(RecordKey key) {
+        answered(key);
+    }
+
+    /** A body returned, but failed: what it did was rolled back, or the stage it returned failed. */
+    default void rolledBack(RecordKey key) {}
+
     /** A failed attempt was kept. */
     void failed(FailedAttempt attempt);
 

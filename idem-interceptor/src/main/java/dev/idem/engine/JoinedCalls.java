@@ -121,6 +121,9 @@ final class JoinedCalls {
                 return;
             }
             Throwable known = failure;
+            if (known == null || known instanceof ReturnedFailure) {
+                listener.rolledBack(call.key());
+            }
             Throwable cause = known != null
                     ? known
                     : Refusals.rolledBack(

@@ -50,6 +50,12 @@ final class Misfires {
         keep(call, lease, failure);
     }
 
+    /** The body returned, and failed all the same. */
+    void failedLater(Call call, Lease lease, Throwable failure) {
+        failed(call, lease, failure, true);
+        listener.rolledBack(call.key());
+    }
+
     private EffectProbe.Effect effect(Call call, Throwable failure) {
         return call.external().nothingHappened(failure)
                 ? EffectProbe.Effect.NOT_HAPPENED

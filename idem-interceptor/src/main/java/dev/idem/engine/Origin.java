@@ -17,6 +17,9 @@ public interface Origin {
     /** The name of the authenticated caller. */
     Optional<String> caller();
 
+    /** The trace it belongs to, as its tracing names it, at most 64 characters. */
+    Optional<String> traceId();
+
     /** The arguments as JSON, if they can be written. */
     Optional<String> arguments();
 

@@ -82,6 +82,7 @@ final class OwnedCalls {
         if (outcome.failure() != null) {
             transactions.rollback();
             failures.keep(call, attempt, outcome.failure());
+            listener.rolledBack(call.key());
             return outcome;
         }
         commit(call, attempt);

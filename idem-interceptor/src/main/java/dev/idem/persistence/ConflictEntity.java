@@ -41,6 +41,10 @@ class ConflictEntity {
     @Nullable
     String caller;
 
+    @Column(name = "trace_id")
+    @Nullable
+    String traceId;
+
     String node;
 
     @Column(name = "occurred_at")

@@ -65,8 +65,8 @@ final class Conflicts {
     private void insert(Connection connection, Vendor vendor, Conflict conflict, Optional<String> arguments)
             throws SQLException {
         String sql = "insert into idem_conflict (key_hash, application, operation, record_fingerprint, fingerprint,"
-                + " arguments, source, message_id, caller, node, occurred_at, expires_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " + vendor.clock() + ", " + vendor.expiry() + ")";
+                + " arguments, source, message_id, caller, trace_id, node, occurred_at, expires_at)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " + vendor.clock() + ", " + vendor.expiry() + ")";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             Parameters.of(statement)
                     .digest(conflict.key().hash())
@@ -78,6 +78,7 @@ final class Conflicts {
                     .text(conflict.source().name())
                     .text(cut(conflict.deliveryId()))
                     .text(cut(conflict.caller()))
+                    .text(conflict.traceId())
                     .text(node)
                     .retention(conflict.expireAfter());
             statement.executeUpdate();

@@ -24,6 +24,6 @@ class CallOriginTest {
     }
 
     private static Origin origin(Caller caller, boolean message) {
-        return new CallOrigin(caller, message, () -> Optional.of("ID:1"), Optional::empty);
+        return new CallOrigin(caller, message, () -> Optional.of("ID:1"), () -> Optional.of("trace"), Optional::empty);
     }
 }

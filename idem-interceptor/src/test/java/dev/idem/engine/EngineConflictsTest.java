@@ -33,6 +33,7 @@ class EngineConflictsTest extends EngineFixture {
             assertThat(conflict.source()).isEqualTo(Origin.Source.MESSAGE);
             assertThat(conflict.deliveryId()).contains("ID:1");
             assertThat(conflict.caller()).isEmpty();
+            assertThat(conflict.traceId()).contains("0af7651916cd43dd8448eb211c80319c");
         });
         assertThat(database.openTransactions()).isZero();
     }

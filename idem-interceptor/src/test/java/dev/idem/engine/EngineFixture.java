@@ -34,6 +34,11 @@ abstract class EngineFixture {
         }
 
         @Override
+        public Optional<String> traceId() {
+            return Optional.of("0af7651916cd43dd8448eb211c80319c");
+        }
+
+        @Override
         public Optional<String> arguments() {
             return Optional.of("[\"order-1\", 5]");
         }

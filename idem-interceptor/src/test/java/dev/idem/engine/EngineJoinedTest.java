@@ -56,6 +56,25 @@ class EngineJoinedTest extends EngineFixture {
     }
 
     @Test
+    void whatABodyReturnedAndTheTransactionDidNotCommitIsToldOnce() throws Exception {
+        database.begin();
+        engine.call(call(), effect("receipt"));
+        database.rollback();
+        assertThat(listener.told).containsExactly("rolled back");
+
+        database.begin();
+        engine.call(call(), effect("HTTP 500"));
+        database.rollback();
+        assertThat(listener.told).containsExactly("rolled back", "rolled back");
+
+        database.begin();
+        assertThatThrownBy(() -> engine.call(call(), failing(new IllegalStateException("thrown"))))
+                .isInstanceOf(IllegalStateException.class);
+        database.rollback();
+        assertThat(listener.told).containsExactly("rolled back", "rolled back");
+    }
+
+    @Test
     @DisplayName("scenario 108: in a transaction marked rollback-only nothing is claimed, answered or counted")
     void markedTransactionIsRefused() throws Exception {
         engine.call(call(), effect("receipt"));

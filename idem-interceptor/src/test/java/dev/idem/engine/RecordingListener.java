@@ -24,6 +24,11 @@ final class RecordingListener implements EngineListener {
     }
 
     @Override
+    public void rolledBack(RecordKey key) {
+        told.add("rolled back");
+    }
+
+    @Override
     public void failed(FailedAttempt attempt) {
         told.add("failed");
     }

@@ -30,6 +30,7 @@ abstract class ConflictContract extends FailedAttemptContract {
             assertThat(row.source).isEqualTo("MESSAGE");
             assertThat(row.messageId).hasSize(255).startsWith("ID:");
             assertThat(row.caller).isEqualTo("alice");
+            assertThat(row.traceId).isEqualTo("0af7651916cd43dd8448eb211c80319c");
             assertThat(row.node).isEqualTo("node-1");
             assertThat(row.expiresAt).isCloseTo(row.occurredAt.plus(Duration.ofDays(7)), withinASecond());
         });
@@ -96,6 +97,7 @@ abstract class ConflictContract extends FailedAttemptContract {
                 Origin.Source.MESSAGE,
                 deliveryId,
                 Optional.empty(),
+                Optional.empty(),
                 WEEK);
     }
 
@@ -108,6 +110,7 @@ abstract class ConflictContract extends FailedAttemptContract {
                 source,
                 Optional.of("ID:" + "1".repeat(300)),
                 Optional.of("alice"),
+                Optional.of("0af7651916cd43dd8448eb211c80319c"),
                 WEEK);
     }
 

@@ -176,6 +176,7 @@ abstract class PayloadContract extends OperatorFixture {
                     Origin.Source.MESSAGE,
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     WEEK));
             return key;
         });

@@ -107,6 +107,7 @@ abstract class PurgeFixture extends OperatorFixture {
                     source,
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     expireAfter));
             return key;
         });
