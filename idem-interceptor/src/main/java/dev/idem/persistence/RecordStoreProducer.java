@@ -72,6 +72,12 @@ class RecordStoreProducer {
         return new JpaEffectStore(database(), node());
     }
 
+    @Produces
+    @Singleton
+    JpaStoreFigures storeFigures() {
+        return new JpaStoreFigures(database());
+    }
+
     private Database database() {
         return new Database(entityManager, new JtaConnection(transactions), payloads);
     }
