@@ -51,7 +51,8 @@ class ArchitectureTest {
             Map.entry("token", Set.of("engine", "spi")),
             Map.entry("outbox", Set.of("engine", "spi", "inspect")),
             Map.entry("effect", Set.of("engine", "spi")),
-            Map.entry("purge", Set.of("engine", "spi", "inspect")));
+            Map.entry("purge", Set.of("engine", "spi", "inspect")),
+            Map.entry("observe", Set.of("engine", "spi", "inspect")));
 
     /** Where calls wait for the database: a monitor held there would pin a virtual thread to its carrier. */
     @ArchTest // scenario 22: a call holds no monitor while it waits
@@ -132,6 +133,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule logsGoToTheSystemLogger = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.idem.observe.LogContext") // the application's own log lines
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.jboss.logging..", "org.apache..");
