@@ -15,6 +15,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Stops the start of a web application whose database Idem cannot work on; else says once what is deployed, and warns of
@@ -60,15 +61,17 @@ public class StartUp implements ServletContextListener {
         if (deployment.runsOperations()) {
             upcasters.check(extension.operations());
             announce();
-            background.forEach(BackgroundWork::start);
         }
+        work().forEach(BackgroundWork::start);
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent end) {
-        if (deployment.runsOperations()) {
-            background.forEach(BackgroundWork::stop);
-        }
+        work().forEach(BackgroundWork::stop);
+    }
+
+    private Stream<BackgroundWork> work() {
+        return background.stream().filter(each -> deployment.runsOperations() || each.withoutOperations());
     }
 
     private void checkStore() {

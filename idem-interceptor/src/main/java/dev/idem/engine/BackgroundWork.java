@@ -11,4 +11,9 @@ public interface BackgroundWork {
 
     /** Has it stop soon; what it holds is found again by another node. */
     void stop();
+
+    /** Tells whether it goes on where no operations run, too, such as in a console. */
+    default boolean withoutOperations() {
+        return false;
+    }
 }

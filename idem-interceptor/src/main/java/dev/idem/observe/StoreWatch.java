@@ -7,16 +7,14 @@ import dev.idem.engine.StoreFailure;
 import dev.idem.engine.StoreFigures;
 import dev.idem.engine.Transactions;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Executor;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the store when somebody asks, not too often and never for long: who scrapes metrics or probes health gets an
@@ -30,9 +28,6 @@ class StoreWatch implements StoreSight, BackgroundWork {
     @Resource
     ManagedExecutorService executor;
 
-    @Resource
-    ContextService contexts;
-
     @Inject
     Transactions transactions;
 
@@ -45,30 +40,23 @@ class StoreWatch implements StoreSight, BackgroundWork {
     @Inject
     Deployment deployment;
 
-    @SuppressWarnings("NullAway.Init")
-    private ObserveSettings settings;
-
-    @SuppressWarnings("NullAway.Init")
-    private Refreshed<StoreView> view;
-
-    @SuppressWarnings("NullAway.Init")
-    private volatile Executor inContext;
+    private volatile @Nullable Refreshed<StoreView> view;
 
     /**
      * Remembers the application's context: who asks is a thread of the server, in the context of none or another one, and
-     * what such a thread hands to an executor is never run.
+     * what such a thread hands to an executor is never run. Earlier there is no executor to be had.
      */
-    void open(@Observes @Initialized(ApplicationScoped.class) Object begun) {
-        start();
-        settings = ObserveSettings.of(ConfigProvider.getConfig());
+    @Override
+    public void start() {
+        ObserveSettings settings = ObserveSettings.of(ConfigProvider.getConfig());
+        Executor inContext = executor.getContextService().currentContextExecutor();
         view = new Refreshed<>(
                 this::look, task -> inContext.execute(() -> executor.execute(task)), settings, System::nanoTime);
     }
 
-    /** The context of the web application, where all is set up. */
     @Override
-    public void start() {
-        inContext = contexts.currentContextExecutor();
+    public boolean withoutOperations() {
+        return true;
     }
 
     @Override
@@ -77,9 +65,14 @@ class StoreWatch implements StoreSight, BackgroundWork {
     /** What was seen last, if that is not long ago; else what is seen now. */
     @Override
     public StoreView view() {
-        return view.get()
-                .orElseGet(() -> new StoreView.Failing("the store did not answer within " + settings.timeout()
-                        + ": see whether the database, and the pool of idem.datasource, can serve another connection"));
+        Refreshed<StoreView> started = view;
+        return started == null
+                ? new StoreView.Failing("the application is starting")
+                : started.get()
+                        .orElseGet(
+                                () -> new StoreView.Failing(
+                                        "the store did not answer within idem.observe.timeout: see"
+                                                + " whether the database, and the pool of idem.datasource, can serve another connection"));
     }
 
     private StoreView look() {

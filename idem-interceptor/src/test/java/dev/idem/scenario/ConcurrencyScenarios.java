@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Calls with one key at the same time. */
-public abstract class ConcurrencyScenarios extends AnswerScenarios {
+public abstract class ConcurrencyScenarios extends WatchScenarios {
 
     @Test
     @DisplayName("scenarios 11, 13, 20: of 60 callers on a pool of 40 one runs, all get its result")

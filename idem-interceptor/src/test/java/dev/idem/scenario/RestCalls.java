@@ -61,6 +61,14 @@ abstract class RestCalls {
                 HttpRequest.newBuilder(Loopback.uri(war, "api/" + path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** What the server itself answers without a login, such as {@code /metrics}. */
+    HttpResponse<String> server(String path) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + war.getPort() + path))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     private HttpRequest.Builder request(String path, String body) {
         return HttpRequest.newBuilder(Loopback.uri(war, "api/" + path))
                 .header("Content-Type", "application/json")

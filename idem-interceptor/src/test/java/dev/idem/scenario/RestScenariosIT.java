@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What an HTTP client sees of operations on REST resources. */
-class RestScenariosIT extends RestTokenScenarios {
+class RestScenariosIT extends ObservedCalls {
 
     private static final TestDatabase DATABASE = PostgresDatabase.shared().newDatabase();
 

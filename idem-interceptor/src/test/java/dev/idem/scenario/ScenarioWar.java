@@ -20,6 +20,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.mariadb.jdbc.MariaDbDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.MDC;
+import org.slf4j.jul.JDK14LoggerFactory;
 
 /** Builds the scenario application as a user would: a WAR with Idem in WEB-INF/lib, on one data source. */
 final class ScenarioWar {
@@ -40,6 +42,7 @@ final class ScenarioWar {
                 .addAsLibrary(Library.jar())
                 .addAsLibraries(Library.dependencies())
                 .addAsLibraries(jarsOf(PGSimpleDataSource.class, MariaDbDataSource.class))
+                .addAsLibraries(jarsOf(MDC.class, JDK14LoggerFactory.class))
                 .addAsLibraries(jarsOf(Assertions.class, Awaitility.class, Matcher.class, ParameterizedTest.class))
                 .addAsResource("scenario/persistence.xml", "META-INF/persistence.xml")
                 .addAsResource("scenario/microprofile-config.properties", "META-INF/microprofile-config.properties")
