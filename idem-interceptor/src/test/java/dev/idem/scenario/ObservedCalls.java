@@ -50,6 +50,15 @@ abstract class ObservedCalls extends RestTokenScenarios {
     }
 
     @Test
+    void refusalIsCountedEachTimeItIsAnswered() throws Exception {
+        post("watched/refused");
+        post("watched/refused");
+
+        assertThat(counts("idem_calls_total", "watch.refused")).contains(entry("refused", 2.0), entry("failed", 0.0));
+        assertThat(value("idem_body_seconds_count", "watch.refused")).isEqualTo(1);
+    }
+
+    @Test
     void poisonShowsInCountsGaugesAndHealthUntilItIsDecided() throws Exception {
         double before = poison();
         post("watched/parked");

@@ -60,6 +60,13 @@ public class WatchedResource {
         throw new IllegalStateException("never works");
     }
 
+    @POST
+    @Path("refused")
+    @IdempotentOperation(name = "watch.refused", storeOn = IllegalArgumentException.class, scope = Scope.GLOBAL)
+    public void refused(Order order) {
+        throw new IllegalArgumentException("never wanted");
+    }
+
     /** The attributes of the request's span after a call, and after its duplicate. */
     @GET
     @Path("spans/{id}")
