@@ -37,8 +37,8 @@ final class OperationMeters {
 
     private static boolean endsReplay(RequestOutcome outcome) {
         return switch (outcome) {
-            case SUCCEEDED, DEDUPLICATED, FAILED, REFUSED, SKIPPED, NOT_REPLAYABLE -> true;
-            case HAPPENED, NOT_HAPPENED, UNKNOWN -> false;
+            case SUCCEEDED, DEDUPLICATED, FAILED, REFUSED, SKIPPED, NOT_REPLAYABLE, UNKNOWN -> true;
+            case CANCELLED, HAPPENED, NOT_HAPPENED -> false;
         };
     }
 
