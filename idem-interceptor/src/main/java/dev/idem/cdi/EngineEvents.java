@@ -78,6 +78,11 @@ class EngineEvents implements EngineListener {
     }
 
     @Override
+    public void refusedLater(RecordKey key) {
+        observers.ended(key, CallOutcome.REFUSED);
+    }
+
+    @Override
     public void failed(FailedAttempt attempt) {
         RecordKey key = attempt.key();
         String cause = attempt.cause().type() + ": " + attempt.cause().message();

@@ -18,6 +18,7 @@ final class EffectRuns {
     private final Misfires misfires;
     private final Completions completions;
     private final EffectRefusals refusals;
+    private final EngineListener listener;
 
     EffectRuns(ExternalParts parts, ThreadKeys running) {
         this.running = running;
@@ -27,6 +28,7 @@ final class EffectRuns {
         EffectEndings endings = new EffectEndings(parts);
         this.completions = new Completions(parts.listener(), endings, misfires);
         this.refusals = new EffectRefusals(parts.listener(), endings);
+        this.listener = parts.listener();
     }
 
     @Nullable
@@ -91,6 +93,7 @@ final class EffectRuns {
                     ? ended(lease, () -> completions.complete(call, lease, value))
                     : ended(lease, () -> failedLater(call, lease, failure));
         } catch (RefusedException refused) {
+            listener.refusedLater(call.key());
             throw new CompletionException(refused.refusal());
         }
     }

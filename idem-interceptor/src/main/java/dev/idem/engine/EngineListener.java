@@ -23,6 +23,9 @@ public interface EngineListener {
     /** A body returned, but failed: what it did was rolled back, or the stage it returned failed. */
     default void rolledBack(RecordKey key) {}
 
+    /** The stage that a call returned refused it. */
+    default void refusedLater(RecordKey key) {}
+
     /** A failed attempt was kept. */
     void failed(FailedAttempt attempt);
 

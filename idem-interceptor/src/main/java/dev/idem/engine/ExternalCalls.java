@@ -16,6 +16,7 @@ final class ExternalCalls {
     private final EffectStarts starts;
     private final LostLeases lostLeases;
     private final EffectRuns runs;
+    private final EngineListener listener;
 
     ExternalCalls(ExternalParts parts) {
         this.transactions = parts.transactions();
@@ -24,6 +25,7 @@ final class ExternalCalls {
         this.starts = new EffectStarts(parts.records(), parts.services().store(), transactions);
         this.lostLeases = new LostLeases(parts.services().store(), transactions, parts.listener());
         this.runs = new EffectRuns(parts, running);
+        this.listener = parts.listener();
     }
 
     @Nullable
@@ -64,7 +66,9 @@ final class ExternalCalls {
         try {
             return answers.from(stored, call).map(call.external()::given);
         } catch (RefusedException refused) {
-            return Optional.of(call.external().given(refused));
+            Outcome stage = call.external().given(refused);
+            listener.refusedLater(call.key());
+            return Optional.of(stage);
         }
     }
 }

@@ -60,7 +60,7 @@ class EffectRefusalsTest extends EffectFixture {
                 .cause()
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("declined");
-        assertThat(listener.told).containsExactly("refused", "answered");
+        assertThat(listener.told).containsExactly("refused", "refused later", "answered", "refused later");
         assertNothingHeld();
     }
 

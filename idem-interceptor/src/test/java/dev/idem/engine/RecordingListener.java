@@ -29,6 +29,11 @@ final class RecordingListener implements EngineListener {
     }
 
     @Override
+    public void refusedLater(RecordKey key) {
+        told.add("refused later");
+    }
+
+    @Override
     public void failed(FailedAttempt attempt) {
         told.add("failed");
     }
