@@ -374,6 +374,26 @@ public abstract class ReplayScenarios extends PurgeScenarios {
                 .contains(org.assertj.core.groups.Tuple.tuple("scenarios", "replay.buy"));
     }
 
+    @Test
+    void nodeGivesSignsOfLife() {
+        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
+                        effects.seenLately("replay.buy"))
+                .isTrue());
+
+        assertThat(operation("replay.buy").silent(inspection.now())).isFalse();
+    }
+
+    @Test
+    void requestThatRunsIsNotTakenBack() {
+        parkedOrder();
+        replayed.slowDown(id);
+        RequestLine running = actions.replay(EVE, decide("replay.buy"));
+        gates.awaitReached(id);
+        assertThatThrownBy(() -> actions.cancel(EVE, running.id(), "too slow")).isInstanceOf(NotAllowedException.class);
+        gates.open(id);
+        assertThat(done(running).outcome()).contains(RequestOutcome.SUCCEEDED);
+    }
+
     private void parkedOrder() {
         park("replay.buy", () -> replayed.buy(Order.of(id)));
     }

@@ -43,6 +43,8 @@ class BrowserIT {
     private Seed seed;
     private String id = "";
     private String hostile = "";
+    private String waiting = "";
+    private String request = "";
 
     @SuppressWarnings("NullAway.Init")
     BrowserIT() {}
@@ -75,6 +77,8 @@ class BrowserIT {
         for (int i = 0; i < 30; i++) {
             seed.record(OPERATION, "PAY-2026-0005" + i, i % 7 == 0 ? "FAILED" : "COMPLETED", 10 + i * 7);
         }
+        waiting = seed.record("coupons.grant", "ORD-88104", "POISON", 40);
+        request = seed.replay(waiting, "coupons.grant");
         hostile = seed.record(
                 "hostile.operation",
                 "",
@@ -103,6 +107,8 @@ class BrowserIT {
         pages.put("replay", "/ui/keys/" + id + "/replay");
         pages.put("dismiss", "/ui/keys/" + id + "/dismiss");
         pages.put("dry-run", "/ui/keys/" + id + "/dry-run");
+        pages.put("record-waiting", "/ui/keys/" + waiting);
+        pages.put("cancel", "/ui/keys/" + waiting + "/cancel?request=" + request);
         pages.put("forbidden", "/ui/keys/" + id + "/confirm");
         pages.put("password", "/ui/password");
         pages.put("not-found", "/ui/nothing");
@@ -216,7 +222,7 @@ class BrowserIT {
     }
 
     @Test
-    @DisplayName("console check 64: list, filter, detail, dismiss and restore work without JavaScript")
+    @DisplayName("console check 64: list, filter, detail, dismiss, restore, replay and cancel work without JavaScript")
     void scriptIsNotNeeded() {
         String parked = seed.record(OPERATION, "PAY-NO-SCRIPT", "POISON", 1);
         try (BrowserContext context = timed(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
@@ -232,6 +238,13 @@ class BrowserIT {
             page.locator("#reason").fill("not refunded after all");
             page.locator("text=Put it back on the list").click();
             assertThat(state(parked)).isEqualTo("POISON");
+            page.locator("text=Replay…").click();
+            page.locator("#reason").fill("the bank is back");
+            page.locator("text=Replay this one call").click();
+            page.locator("text=Cancel…").click();
+            page.locator("#reason").fill("the bank is down again");
+            page.locator("text=Cancel this one request").click();
+            assertThat(page.content()).contains("cancelled — an operator took it back");
             page.locator("nav >> text=Keys").click();
             page.locator("#key").fill("PAY-NO-SCRIPT");
             page.locator("text=Filter").click();

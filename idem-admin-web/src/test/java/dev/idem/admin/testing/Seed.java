@@ -105,6 +105,23 @@ public final class Seed {
         return id;
     }
 
+    /** A replay of a record that was asked for and that no node has taken; returns its number. */
+    public String replay(String id, String operation) {
+        String token = UUID.randomUUID().toString();
+        database.execute(
+                "insert into idem_request (action_token, kind, state, key_hash, active_key, application, operation,"
+                        + " record_epoch, requested_by, requested_at, not_before, epoch)"
+                        + " values (?, 'REPLAY', 'REQUESTED', ?, ?, ?, ?, 1, 'operator', ?, ?, 0)",
+                token,
+                HexFormat.of().parseHex(id),
+                HexFormat.of().parseHex(id),
+                APPLICATION,
+                operation,
+                now(),
+                now());
+        return database.value("select id from idem_request where action_token = '" + token + "'");
+    }
+
     /** A failed attempt of a record. */
     public void attempt(String id, String operation, String exception, String message) {
         String trace = exception + ": " + message + "\n\tat com.acme.Shop.settle(Shop.java:42)\n"

@@ -172,6 +172,16 @@ public class Effects {
         }
     }
 
+    /** Tells whether a node gave a sign of life for an operation since it was announced. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public boolean seenLately(String operation) {
+        return number(
+                        "select count(*) from idem_operation where last_seen_at > first_seen_at + interval '5' second"
+                                + " and operation = ?",
+                        operation)
+                > 0;
+    }
+
     /** Counts the rows of the outbox. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public int messages(String destination) {
