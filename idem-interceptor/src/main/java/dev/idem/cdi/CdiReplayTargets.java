@@ -54,7 +54,9 @@ class CdiReplayTargets implements ReplayTargets {
     }
 
     private ReplayTarget target(Candidate candidate) {
-        Optional<String> problem = extension.replayability().problem(candidate);
+        Replayability replayability = extension.replayability();
+        Optional<String> problem = replayability.problem(candidate);
+        Optional<RunAs> caller = problem.isPresent() ? Optional.empty() : replayability.caller(candidate);
         Optional<BeanCall> call = problem.isPresent() ? Optional.empty() : call(candidate);
         return new OperationTarget(
                 candidate.method(),
@@ -62,7 +64,8 @@ class CdiReplayTargets implements ReplayTargets {
                 keys.inArguments(candidate),
                 problem.or(
                         () -> call.isPresent() ? Optional.empty() : Optional.of("no view of its bean has the method")),
-                call.map(this::inRequestContext),
+                caller,
+                call.map(this::inRequestContext).map(each -> as(caller, each)),
                 new ConstraintCheck(candidate, validators));
     }
 
@@ -70,6 +73,10 @@ class CdiReplayTargets implements ReplayTargets {
         return candidate.kind() == BeanKind.MESSAGE_DRIVEN
                 ? Optional.of(new ListenerCall<>(container, candidate.bean(), candidate.method()))
                 : ReferenceCall.of(container, candidate.bean(), candidate.method());
+    }
+
+    private static BeanCall as(Optional<RunAs> caller, BeanCall call) {
+        return caller.map(known -> CallerIdentity.of(known, call)).orElse(call);
     }
 
     private BeanCall inRequestContext(BeanCall call) {

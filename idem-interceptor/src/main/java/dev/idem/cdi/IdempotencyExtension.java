@@ -92,7 +92,8 @@ public class IdempotencyExtension implements Extension {
                         DataSourceCheck.problems(config),
                         ReplayHorizon.problems(config.getOptionalValue(ReplayHorizon.SETTING, String.class), found),
                         cipher.problems(config),
-                        ThisDeployment.problems(config))
+                        ThisDeployment.problems(config),
+                        RunAs.problems(config))
                 .flatMap(each -> each)
                 .toList();
     }
@@ -130,7 +131,7 @@ public class IdempotencyExtension implements Extension {
     }
 
     Replayability replayability() {
-        return new Replayability(ownCodec);
+        return new Replayability(ownCodec, RunAs.of(ConfigProvider.getConfig()));
     }
 
     /** Tells whether arguments and results go through Jakarta JSON Binding. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation the operation
  * @param keyInArguments whether the arguments make the key
  * @param notReplayable why it cannot be called
+ * @param caller as whom it is called, if it needs one
  * @param bean calls it, if it can be
  * @param constraints checks its arguments
  */
@@ -25,6 +26,7 @@ record OperationTarget(
         DeployedOperation operation,
         boolean keyInArguments,
         Optional<String> notReplayable,
+        Optional<RunAs> caller,
         Optional<BeanCall> bean,
         ConstraintCheck constraints)
         implements ReplayTarget {
@@ -34,6 +36,11 @@ record OperationTarget(
     @Override
     public boolean external() {
         return operation.operation().external().isPresent();
+    }
+
+    @Override
+    public Optional<String> runsAs() {
+        return caller.map(RunAs::name);
     }
 
     @Override

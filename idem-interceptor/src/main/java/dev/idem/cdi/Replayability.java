@@ -2,11 +2,6 @@ package dev.idem.cdi;
 
 import dev.idem.check.Candidate;
 import dev.idem.key.CarriableTypes;
-import jakarta.annotation.security.DenyAll;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -21,14 +16,23 @@ final class Replayability {
     private static final String REST = "jakarta.ws.rs.";
 
     private final boolean ownCodec;
+    private final Optional<RunAs> runAs;
 
     /**
      * For one deployment.
      *
      * @param ownCodec whether the application brings an argument codec, of which nothing is known
+     * @param runAs as whom a worker calls what is secured, if that is configured
      */
-    Replayability(boolean ownCodec) {
+    Replayability(boolean ownCodec, Optional<RunAs> runAs) {
         this.ownCodec = ownCodec;
+        this.runAs = runAs;
+    }
+
+    /** As whom a worker calls an operation; empty if it needs no caller, or may not be called. */
+    Optional<RunAs> caller(Candidate candidate) {
+        AllowedCallers allowed = allowed(candidate);
+        return allowed.everybody() ? Optional.empty() : runAs.filter(allowed::include);
     }
 
     /** Why not; empty if it can. */
@@ -77,17 +81,24 @@ final class Replayability {
                 .findFirst();
     }
 
-    private static Optional<String> secured(Candidate candidate) {
-        boolean permitted = has(candidate.method(), PermitAll.class);
-        boolean secured = Stream.of(candidate.method(), candidate.bean())
-                .anyMatch(place -> has(place, RolesAllowed.class) || has(place, DenyAll.class));
-        return secured && !permitted
-                ? Optional.of("it is secured with @RolesAllowed, and a worker has no caller")
-                : Optional.empty();
+    private Optional<String> secured(Candidate candidate) {
+        AllowedCallers allowed = allowed(candidate);
+        if (allowed.everybody()) {
+            return Optional.empty();
+        }
+        if (allowed.nobody()) {
+            return Optional.of("it is secured with @DenyAll: nobody may call it");
+        }
+        if (caller(candidate).isEmpty()) {
+            return Optional.of("it is secured with @RolesAllowed: it needs " + RunAs.NAME + " with " + allowed.text());
+        }
+        return CallerIdentity.possible()
+                ? Optional.empty()
+                : Optional.of("it is secured with @RolesAllowed, and this server lets no worker act as " + RunAs.NAME);
     }
 
-    private static boolean has(AnnotatedElement place, Class<? extends Annotation> annotation) {
-        return place.isAnnotationPresent(annotation);
+    private static AllowedCallers allowed(Candidate candidate) {
+        return AllowedCallers.of(candidate.bean(), candidate.method());
     }
 
     private static Optional<String> asynchronous(Candidate candidate) {

@@ -35,7 +35,8 @@ public enum ProblemId {
     EXPIRES_BEFORE_HORIZON(50),
     BAD_HORIZON(51),
     BAD_CIPHER(57),
-    SENSITIVE_KEY(58);
+    SENSITIVE_KEY(58),
+    BAD_RUN_AS(60);
 
     private final int number;
 

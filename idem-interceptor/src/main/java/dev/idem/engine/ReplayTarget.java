@@ -16,6 +16,9 @@ public interface ReplayTarget {
     /** Tells whether its effect is outside the database: its record is then in progress while it runs. */
     boolean external();
 
+    /** As whom a worker calls it; empty if it needs no caller, or cannot be called. */
+    Optional<String> runsAs();
+
     /** How long its finished records bind. */
     Retention expireAfter();
 

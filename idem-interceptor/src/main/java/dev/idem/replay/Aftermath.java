@@ -49,13 +49,13 @@ record Aftermath(RequestWork work, boolean external, Optional<BoundReplay.Ran> r
 
     private Answer completed(ParkedRecord record) {
         return ranAsOrdered(record)
-                ? Answer.done(RequestOutcome.SUCCEEDED, "completed")
+                ? Answer.ran(RequestOutcome.SUCCEEDED, "completed")
                 : Answer.done(RequestOutcome.DEDUPLICATED, "completed before: the stored result stands, nothing ran");
     }
 
     private Answer refused(ParkedRecord record) {
         return ranAsOrdered(record)
-                ? Answer.done(RequestOutcome.REFUSED, "the operation refused it: the refusal is stored")
+                ? Answer.ran(RequestOutcome.REFUSED, "the operation refused it: the refusal is stored")
                 : Answer.done(RequestOutcome.DEDUPLICATED, "refused before: the stored refusal stands, nothing ran");
     }
 
@@ -70,12 +70,12 @@ record Aftermath(RequestWork work, boolean external, Optional<BoundReplay.Ran> r
             return new Answer.Later("its effect is under way");
         }
         if (versions == 1 && record.state() == RecordState.OUTCOME_UNKNOWN) {
-            return Answer.done(
+            return Answer.ran(
                     RequestOutcome.UNKNOWN,
                     "it ran, and its outcome is unknown: decide again; " + detail("no failure"));
         }
         return versions == 2 && record.state() == RecordState.POISON
-                ? Answer.done(RequestOutcome.FAILED, detail("it had no effect"))
+                ? Answer.ran(RequestOutcome.FAILED, detail("it had no effect"))
                 : changed(record);
     }
 

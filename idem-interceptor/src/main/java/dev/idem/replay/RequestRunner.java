@@ -62,7 +62,7 @@ class RequestRunner {
                 .map(reason -> Optional.of(
                         Answer.done(RequestOutcome.REFUSED, "what the operator wrote cannot be read: " + reason)))
                 .orElseGet(() -> answer(work, target.get()))
-                .ifPresent(answer -> write(work, answer));
+                .ifPresent(answer -> write(work, answer, target.get()));
     }
 
     /** Empty if the outcome is written down already. */
@@ -76,19 +76,19 @@ class RequestRunner {
         };
     }
 
-    private void write(RequestWork work, Answer answer) {
+    private void write(RequestWork work, Answer answer, ReplayTarget target) {
         if (answer instanceof Answer.Later later) {
             putBack(work, later);
         } else if (answer instanceof Answer.RanAndFailed failed) {
             // the record may be held by a call for a moment: its version then stays, which harms nothing
-            finish(work, ending(RequestOutcome.FAILED, failed.detail()), () -> queue.touch(work));
+            finish(work, ending(RequestOutcome.FAILED, failed.detail(), target.runsAs()), () -> queue.touch(work));
         } else if (answer instanceof Answer.Done done) {
-            finish(work, ending(done.outcome(), done.detail()), () -> {});
+            finish(work, ending(done.outcome(), done.detail(), target.runsAs().filter(name -> done.ran())), () -> {});
         }
     }
 
-    private static Ending ending(RequestOutcome outcome, String detail) {
-        return Ending.of(outcome, Failure.cut(detail));
+    private static Ending ending(RequestOutcome outcome, String detail, Optional<String> ranAs) {
+        return new Ending(outcome, Failure.cut(detail), ranAs);
     }
 
     private void putBack(RequestWork work, Answer.Later later) {

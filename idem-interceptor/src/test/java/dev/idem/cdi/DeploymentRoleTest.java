@@ -29,7 +29,7 @@ class DeploymentRoleTest {
                 });
     }
 
-    private static Config config(Map<String, String> values) {
+    static Config config(Map<String, String> values) {
         return (Config) java.lang.reflect.Proxy.newProxyInstance(
                 Config.class.getClassLoader(),
                 new Class<?>[] {Config.class},

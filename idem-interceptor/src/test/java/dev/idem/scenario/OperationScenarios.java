@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * What must hold on Payara Micro, with an EclipseLink unit beside ours, on every database: run inside the server. Fault
  * tolerance and session beans on top of what the superclasses hold.
  */
-public abstract class OperationScenarios extends TenantScenarios {
+public abstract class OperationScenarios extends SecuredReplayScenarios {
 
     @Test
     @DisplayName("scenarios 74, 75, 95: each retry is an attempt with a transaction of its own; one effect commits")

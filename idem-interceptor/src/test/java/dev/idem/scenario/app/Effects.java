@@ -3,6 +3,7 @@ package dev.idem.scenario.app;
 import dev.idem.engine.Digest;
 import dev.idem.engine.PayloadPlace;
 import dev.idem.engine.Payloads;
+import dev.idem.engine.RecordKey;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -180,6 +181,26 @@ public class Effects {
                                 + " and operation = ?",
                         operation)
                 > 0;
+    }
+
+    /** Makes a record one of another operation, as if it had been parked there. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void move(String operation, RecordKey to) {
+        String arguments = payloads.sealed(argumentsOf(operation, to.key()), PayloadPlace.arguments(to.hash()));
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepared(
+                        connection,
+                        "update idem_record set operation = ?, arguments = ?, key_hash = ?"
+                                + " where operation = ? and idem_key = ?",
+                        to.operation(),
+                        arguments)) {
+            statement.setBytes(3, to.hash().bytes());
+            statement.setString(4, operation);
+            statement.setString(5, to.key());
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** Counts the rows of the outbox. */

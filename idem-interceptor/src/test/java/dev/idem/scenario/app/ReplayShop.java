@@ -4,7 +4,6 @@ import dev.idem.CurrentOperation;
 import dev.idem.IdempotencyKey;
 import dev.idem.IdempotentOperation;
 import dev.idem.ReplayFinished;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -78,12 +77,6 @@ public class ReplayShop {
         failWhileBroken(id);
     }
 
-    @RolesAllowed("clerk")
-    @IdempotentOperation(name = "replay.secured", key = "id", maxAttempts = 1)
-    public void secured(String id) {
-        failWhileBroken(id);
-    }
-
     void finished(@Observes ReplayFinished event) {
         finished.add(event);
     }
@@ -109,7 +102,7 @@ public class ReplayShop {
         return runs.getOrDefault(id, List.of());
     }
 
-    private void ran(String id, String how) {
+    void ran(String id, String how) {
         runs.computeIfAbsent(id, any -> new CopyOnWriteArrayList<>()).add(how);
     }
 
