@@ -2,6 +2,7 @@ package dev.idem.engine;
 
 import dev.idem.OutboxMessage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,13 @@ public interface OutboxStore {
     boolean failed(ClaimedMessage message, String relay, String error, Optional<Duration> next);
 
     /**
+     * Finds senders whose oldest due message nobody has claimed for long: no relay of theirs is at work.
+     *
+     * @param patience how long a relay that is there may take
+     */
+    List<Unattended> unattended(String application, Duration patience);
+
+    /**
      * A message to keep.
      *
      * @param id identifies it to consumers
@@ -79,6 +87,15 @@ public interface OutboxStore {
      * @param message what to send
      */
     record NewMessage(String id, String application, Optional<Digest> key, String sender, OutboxMessage message) {}
+
+    /**
+     * A sender without a relay.
+     *
+     * @param sender its name
+     * @param waiting how many messages wait for it
+     * @param dueSince since when the oldest of them that may be sent is due
+     */
+    record Unattended(String sender, long waiting, Instant dueSince) {}
 
     /**
      * A message that may be sent.

@@ -31,6 +31,15 @@ public interface OutboxInspection {
     Optional<Instant> oldestDue();
 
     /**
+     * Senders whose messages nobody sends: the oldest that may be sent is due for more than five minutes, while a relay that
+     * is there tries it within seconds, even when its broker is away. The sender was renamed or removed, no node runs, or
+     * {@code idem.outbox.relay} is false on all of them.
+     *
+     * @return the senders by application and name; empty in quiet life
+     */
+    List<UnattendedSender> unattended();
+
+    /**
      * One page of messages, the oldest first.
      *
      * @param state where on their way

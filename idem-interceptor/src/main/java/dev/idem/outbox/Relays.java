@@ -31,6 +31,10 @@ class Relays implements BackgroundWork {
     private static final Logger LOG = System.getLogger(Relays.class.getName());
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** How often messages are looked for that wait for a sender which is not there. */
+    private static final Duration LOOK = Duration.ofMinutes(1);
+
     private static final int LONGEST_NODE = 200;
 
     @Resource
@@ -58,7 +62,13 @@ class Relays implements BackgroundWork {
         if (settings.relays()) {
             Committed committed = new Committed(transactions);
             senders.all().forEach(sender -> start(sender, committed, settings));
+            schedule(unknownSenders(committed)::look, LOOK);
         }
+    }
+
+    private UnknownSenders unknownSenders(Committed committed) {
+        List<String> known = senders.all().stream().map(OutboxSender::name).toList();
+        return new UnknownSenders(store, committed, deployment.application(), known);
     }
 
     private void start(OutboxSender sender, Committed committed, OutboxSettings settings) {

@@ -15,6 +15,7 @@ import dev.idem.inspect.OutboxInspection;
 import dev.idem.inspect.OutboxLine;
 import dev.idem.inspect.OutboxState;
 import dev.idem.inspect.Permission;
+import dev.idem.inspect.UnattendedSender;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +29,13 @@ final class JpaOutboxInspection implements OutboxInspection {
     private static final int LONGEST_REASON = 1_000;
 
     private final OutboxReader reader;
+    private final UnattendedSenders senders;
     private final Transacted transacted;
     private final AuditTrail audit;
 
     JpaOutboxInspection(Database database, Transactions transactions, AuditTrail audit) {
         this.reader = new OutboxReader(database);
+        this.senders = new UnattendedSenders(database);
         this.transacted = new Transacted(transactions);
         this.audit = audit;
     }
@@ -45,6 +48,11 @@ final class JpaOutboxInspection implements OutboxInspection {
     @Override
     public Optional<Instant> oldestDue() {
         return transacted.wherever(reader::oldestDue);
+    }
+
+    @Override
+    public List<UnattendedSender> unattended() {
+        return transacted.wherever(() -> senders.longerThan(UnattendedSenders.PATIENCE));
     }
 
     @Override

@@ -131,6 +131,15 @@ final class JpaOutboxStore implements OutboxStore {
                 == 1;
     }
 
+    @Override
+    public List<Unattended> unattended(String application, Duration patience) {
+        return new UnattendedSenders(database)
+                .longerThan(patience).stream()
+                        .filter(found -> found.application().equals(application))
+                        .map(found -> new Unattended(found.sender(), found.waiting(), found.dueSince()))
+                        .toList();
+    }
+
     private static String cut(String text) {
         return text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR);
     }

@@ -5,13 +5,17 @@ import dev.idem.engine.OutboxStore;
 import dev.idem.engine.StoreFailure;
 import dev.idem.engine.Transactions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rows, a clock that a test sets, and transactions that are open or not. For one thread at a time. */
@@ -125,6 +129,17 @@ final class ModelOutbox implements OutboxStore, Transactions {
             }
         }
         return found.subList(0, Math.min(limit, found.size()));
+    }
+
+    @Override
+    public List<Unattended> unattended(String application, Duration patience) {
+        use();
+        Map<String, Long> waiting = rows.stream()
+                .filter(row -> row.state.equals("PENDING") && row.dueAt <= nanos - patience.toNanos())
+                .collect(Collectors.groupingBy(row -> row.message.sender(), TreeMap::new, Collectors.counting()));
+        return waiting.entrySet().stream()
+                .map(each -> new Unattended(each.getKey(), each.getValue(), Instant.EPOCH))
+                .toList();
     }
 
     @Override

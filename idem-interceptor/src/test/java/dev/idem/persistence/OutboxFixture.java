@@ -111,4 +111,9 @@ abstract class OutboxFixture {
     boolean failed(ClaimedMessage message, String relay, Optional<Duration> next) {
         return unit.commitOutbox(store -> store.failed(message, relay, "x".repeat(2_000), next));
     }
+
+    static List<ClaimedMessage> released(JpaOutboxStore store, List<ClaimedMessage> messages, String relay) {
+        store.release(messages, relay, Optional.of("broker down"));
+        return messages;
+    }
 }

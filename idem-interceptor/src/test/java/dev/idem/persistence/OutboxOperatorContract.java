@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.idem.cipher.TestPayloads;
 import dev.idem.engine.Digest;
 import dev.idem.engine.OutboxStore.ClaimedMessage;
+import dev.idem.engine.OutboxStore.Unattended;
 import dev.idem.inspect.AuditEntry;
 import dev.idem.inspect.AuditFilter;
 import dev.idem.inspect.AuditOutcome;
@@ -21,6 +22,7 @@ import dev.idem.inspect.OutboxLine;
 import dev.idem.inspect.OutboxState;
 import dev.idem.inspect.RecordId;
 import dev.idem.inspect.Role;
+import dev.idem.inspect.UnattendedSender;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -111,6 +113,58 @@ abstract class OutboxOperatorContract extends OutboxOrderContract {
 
         assertThat(inspected(OutboxInspection::oldestDue)).hasValueSatisfying(time -> assertThat(time)
                 .isBefore(Instant.now().plusSeconds(60)));
+    }
+
+    @Test
+    @DisplayName("scenario 119: what waits for a sender without a relay is seen, whatever else waits")
+    void senderWithoutARelayIsSeen() {
+        add(plain("left alone"));
+        add(plain("left alone too"));
+        assertThat(unattended()).as("due just now").isEmpty();
+
+        age();
+        assertThat(unattended()).singleElement().satisfies(sender -> {
+            assertThat(sender.sender()).isEqualTo("jms");
+            assertThat(sender.waiting()).isEqualTo(2);
+            assertThat(sender.dueSince()).isBefore(Instant.now().minusSeconds(300));
+        });
+        assertThat(unattendedBy(name())).hasSize(1);
+        assertThat(unattendedBy("another")).isEmpty();
+
+        List<ClaimedMessage> tried = claim("relay", 1);
+        unit().commitOutbox(store -> released(store, tried, "relay"));
+        assertThat(unattended())
+                .as("a relay tries the oldest, its broker is away")
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("scenario 119: messages that wait behind a parked one are not without a relay")
+    void messagesBehindAParkedOneAreNotUnattended() {
+        add(ordered("1", "a"));
+        failed(claim("relay", 1).get(0), "relay", Optional.empty());
+        add(ordered("2", "a"));
+        age();
+
+        assertThat(unattended()).isEmpty();
+    }
+
+    private List<UnattendedSender> unattended() {
+        return inspected(OutboxInspection::unattended).stream()
+                .filter(sender -> sender.application().equals(name()))
+                .toList();
+    }
+
+    private List<Unattended> unattendedBy(String application) {
+        return unit().commitOutbox(store -> store.unattended(application, MINUTE));
+    }
+
+    /** As if an hour had passed. */
+    private void age() {
+        try (TestUnit.Running running = unit().begin()) {
+            running.update("update idem_outbox set due_at = due_at - interval '1' hour where application = ?", name());
+            running.commit();
+        }
     }
 
     @Test

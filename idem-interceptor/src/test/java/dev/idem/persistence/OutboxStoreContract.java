@@ -174,11 +174,6 @@ abstract class OutboxStoreContract extends OutboxOperatorContract {
         }
     }
 
-    private static List<ClaimedMessage> released(JpaOutboxStore store, List<ClaimedMessage> messages, String relay) {
-        store.release(messages, relay, Optional.of("broker down"));
-        return messages;
-    }
-
     /** The rows that a purge would find. */
     private List<Long> expired() {
         try (TestUnit.Running running = unit().begin()) {
