@@ -6,10 +6,10 @@ import java.time.Instant;
 /**
  * A place in a list, from which the next page goes on. Immutable.
  *
- * @param changedAt when the last line of the page before was changed last
+ * @param at the time by which the list is ordered, of the last line of the page before
  * @param id the last line's record
  */
-public record Cursor(Instant changedAt, RecordId id) {
+public record Cursor(Instant at, RecordId id) {
 
     private static final char SEPARATOR = '_';
 
@@ -19,7 +19,7 @@ public record Cursor(Instant changedAt, RecordId id) {
      * @return text that {@link #parse} reads
      */
     public String text() {
-        return changedAt.toString() + SEPARATOR + id.hex();
+        return at.toString() + SEPARATOR + id.hex();
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads what is kept. Lists come newest change first, page by page, and carry no payload. Changes nothing, takes no
+ * Reads what is kept. Lists come page by page, and carry no payload. Changes nothing, takes no
  * lock. Safe for use by many threads at once; each call is a transaction of its own unless one is running.
  *
  * <p>All methods throw {@link StoreUnreachableException} if the database does not answer.
@@ -16,7 +16,9 @@ public interface Inspection {
     int LONGEST_PAGE = 200;
 
     /**
-     * One page of records, the last changed first.
+     * One page of records. Where the filter names states, and neither COMPLETED nor EXPIRED, the last changed come first;
+     * else those that are kept longest, which for one operation is the last finished first. So an index serves every list,
+     * however many finished records there are.
      *
      * @param filter which
      * @param after where the page begins, empty for the first

@@ -46,27 +46,24 @@ final class JpaInspection implements Inspection {
         if (size < 1 || size > LONGEST_PAGE) {
             throw new IllegalArgumentException("`size` must be 1 to " + LONGEST_PAGE + ", was " + size);
         }
-        return transacted.wherever(() -> page(lines(filter, after, size + 1), size));
-    }
-
-    private static Page<KeyLine> page(List<KeyLine> found, int size) {
-        if (found.size() <= size) {
-            return new Page<>(found, Optional.empty());
-        }
-        KeyLine last = found.get(size - 1);
-        return new Page<>(found.subList(0, size), Optional.of(new Cursor(last.changedAt(), last.id())));
-    }
-
-    private List<KeyLine> lines(KeyFilter filter, Optional<Cursor> after, int atMost) {
-        List<Object[]> rows = database.query(JpaRecordStore.RECORDS, (entityManager, vendor) -> {
-            KeyQuery query = new KeyQuery(filter, after, vendor);
-            return query.on(entityManager.createQuery(
-                            select(vendor) + " from IdemRecord r" + query.where()
-                                    + " order by r.changedAt desc, r.keyHash desc",
-                            Object[].class))
-                    .setMaxResults(atMost)
-                    .getResultList();
+        return transacted.wherever(() -> {
+            KeyQuery query = new KeyQuery(filter, after, database.vendor());
+            return page(query, lines(query, size + 1), size);
         });
+    }
+
+    private static Page<KeyLine> page(KeyQuery query, List<KeyLine> found, int size) {
+        return found.size() <= size
+                ? new Page<>(found, Optional.empty())
+                : new Page<>(found.subList(0, size), Optional.of(query.after(found.get(size - 1))));
+    }
+
+    private List<KeyLine> lines(KeyQuery query, int atMost) {
+        List<Object[]> rows =
+                database.query(JpaRecordStore.RECORDS, (entityManager, vendor) -> query.on(entityManager.createQuery(
+                                select(vendor) + " from IdemRecord r" + query.where() + query.order(), Object[].class))
+                        .setMaxResults(atMost)
+                        .getResultList());
         Map<RecordId, Failed> failures =
                 attempts.ofAll(rows.stream().map(row -> (byte[]) row[0]).toList());
         return rows.stream().map(row -> line(row, failures)).toList();

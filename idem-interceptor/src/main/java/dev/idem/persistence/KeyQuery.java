@@ -2,6 +2,7 @@ package dev.idem.persistence;
 
 import dev.idem.inspect.Cursor;
 import dev.idem.inspect.KeyFilter;
+import dev.idem.inspect.KeyLine;
 import dev.idem.inspect.KeyState;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
@@ -13,17 +14,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A filter as a condition on {@code IdemRecord r}, with its parameters. For one query. */
+/**
+ * A filter as a condition on {@code IdemRecord r}, with its parameters, and the order of the list. New keys pay for every
+ * index: the list comes in an order that one of the few there are has. For one query.
+ */
 final class KeyQuery {
 
     private static final Set<KeyState> EXPIRING = EnumSet.of(KeyState.COMPLETED, KeyState.REFUSED, KeyState.FAILED);
 
+    /** Many records are in these: PostgreSQL has no index by their changes. */
+    private static final Set<KeyState> MANY = EnumSet.of(KeyState.COMPLETED, KeyState.EXPIRED);
+
+    private final boolean byChange;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final String expired;
 
     KeyQuery(KeyFilter filter, Optional<Cursor> after, Vendor vendor) {
         this.expired = expired(vendor);
+        this.byChange = !filter.states().isEmpty() && filter.states().stream().noneMatch(MANY::contains);
         filter.application().ifPresent(text -> equal("application", text));
         filter.operation().ifPresent(text -> equal("operation", text));
         filter.key().ifPresent(text -> equal("key", text));
@@ -34,7 +43,7 @@ final class KeyQuery {
                     filter.states().stream().sorted().map(this::state).collect(Collectors.joining(" or ", "(", ")")));
         }
         after.ifPresent(cursor -> {
-            add("(r.changedAt < :at or r.changedAt = :at and r.keyHash < :hash)", "at", cursor.changedAt());
+            add("r.%1$s <= :at and (r.%1$s < :at or r.keyHash < :hash)".formatted(time()), "at", cursor.at());
             parameters.put("hash", Requests.digest(cursor.id()).bytes());
         });
     }
@@ -43,6 +52,19 @@ final class KeyQuery {
     static String expired(Vendor vendor) {
         return "(r.expiresAt <= cast(sql('" + vendor.clock() + "') as Instant)"
                 + " and r.state in ('COMPLETED', 'REFUSED', 'FAILED'))";
+    }
+
+    private String time() {
+        return byChange ? "changedAt" : "expiresAt";
+    }
+
+    String order() {
+        return " order by r.%s desc, r.keyHash desc".formatted(time());
+    }
+
+    /** Where the list goes on after a line. */
+    Cursor after(KeyLine line) {
+        return new Cursor(byChange ? line.changedAt() : line.expiresAt(), line.id());
     }
 
     private String state(KeyState state) {

@@ -1,15 +1,9 @@
 package dev.idem.persistence;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import dev.idem.engine.Claimant;
-import dev.idem.engine.StoreFailure;
 import dev.idem.testing.MariaDbDatabase;
 import dev.idem.testing.TestDatabase;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
-class MariaDbRecordStoreTest extends RecordStoreContract {
+class MariaDbRecordStoreTest extends ConfirmedClaimContract {
 
     @Override
     TestDatabase newDatabase() {
@@ -34,18 +28,5 @@ class MariaDbRecordStoreTest extends RecordStoreContract {
     @Override
     String hexLiteral(String hex) {
         return "X'" + hex + "'";
-    }
-
-    @Test
-    @DisplayName("scenario 28: a claim that a deadlock took away is not confirmed")
-    void lostClaimIsNotConfirmed() {
-        Claimant call = claimant(newKey());
-
-        assertThatThrownBy(() -> unit().commit(store -> {
-                    store.confirm(call.key().hash(), call.attempt());
-                    return call;
-                }))
-                .isInstanceOf(StoreFailure.class)
-                .hasMessageContaining("behind the body");
     }
 }

@@ -35,7 +35,7 @@ public class KeysController {
     @SuppressWarnings("NullAway.Init")
     public KeysController() {}
 
-    /** One page of them, the last changed first. */
+    /** One page of them, in the order of {@link Inspection#keys}. */
     @GET
     public String list(
             @QueryParam("operation") @DefaultValue("") String operation,
