@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
@@ -70,6 +71,31 @@ class OutboxBrokerIT {
         assertThat(details("properties", "quiet"))
                 .containsExactly("acme text/plain payment.succeeded " + name("quiet"));
         Awaitility.await().untilAsserted(() -> assertThat(outbox("quiet")).containsExactly("SENT"));
+    }
+
+    @Test
+    @DisplayName("a message to a topic reaches all who listen, as one message")
+    void topicReachesAll() throws Exception {
+        announce("topic", 0);
+
+        Awaitility.await().atMost(LONGEST).untilAsserted(() -> assertThat(details("news", "topic"))
+                .hasSize(2));
+        assertThat(details("news", "topic").stream().distinct())
+                .as("message ids")
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("messages of one ordering key are consumed in their order, though the listener has many threads")
+    void orderingKeyKeepsTheOrder() throws Exception {
+        announce("ordered", 30);
+
+        Awaitility.await().atMost(LONGEST).untilAsserted(() -> assertThat(details("step", "ordered"))
+                .hasSize(30));
+        assertThat(details("step", "ordered").stream().sorted().map(arrival -> arrival.substring(4)))
+                .containsExactlyElementsOf(IntStream.range(0, 30)
+                        .mapToObj(step -> step + " " + name("ordered"))
+                        .toList());
     }
 
     @Test
@@ -136,8 +162,15 @@ class OutboxBrokerIT {
     }
 
     private void settle(String name, String halt) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(server.uri("sending/settle?id=" + name(name) + "&halt=" + halt))
-                .build();
+        get("sending/settle?id=" + name(name) + "&halt=" + halt);
+    }
+
+    private void announce(String name, int steps) throws IOException, InterruptedException {
+        get("sending/settle?id=" + name(name) + "&steps=" + steps);
+    }
+
+    private void get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.uri(path)).build();
         assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
                 .isEqualTo(204);
     }

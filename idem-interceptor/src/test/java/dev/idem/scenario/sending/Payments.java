@@ -33,4 +33,15 @@ public class Payments {
                 .withHeader("JMSType", "payment.succeeded")
                 .withHeader("JMSCorrelationID", payment));
     }
+
+    /** Tells all who listen, and sends some steps in their order. */
+    @IdempotentOperation(name = "payments.announce", key = "payment", scope = Scope.GLOBAL)
+    public void announce(String payment, int steps) {
+        outbox.send(OutboxMessage.text("topic:news", payment));
+        for (int step = 0; step < steps; step++) {
+            outbox.send(OutboxMessage.text("steps", payment)
+                    .withOrderingKey(payment)
+                    .withHeader("step", Integer.toString(step)));
+        }
+    }
 }

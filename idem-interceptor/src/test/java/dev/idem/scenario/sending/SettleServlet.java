@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Settles the payment {@code id}; {@code halt} says where the process dies while the message is sent. */
+/**
+ * Settles the payment {@code id}; {@code halt} says where the process dies while the message is sent. With {@code steps} it
+ * announces a payment in so many steps instead.
+ */
 @WebServlet("/settle")
 public class SettleServlet extends HttpServlet {
 
@@ -19,12 +22,20 @@ public class SettleServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         String payment = request.getParameter("id");
-        switch (request.getParameter("halt")) {
+        if (request.getParameter("steps") != null) {
+            payments.announce(payment, Integer.parseInt(request.getParameter("steps")));
+        } else {
+            settle(payment, request.getParameter("halt"));
+        }
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    private void settle(String payment, String halt) {
+        switch (halt) {
             case "before" -> sender.haltBefore(payment);
             case "after" -> sender.haltAfter(payment);
             default -> {}
         }
         payments.settle(payment);
-        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 }
