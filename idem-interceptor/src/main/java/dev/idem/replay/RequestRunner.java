@@ -23,7 +23,7 @@ class RequestRunner {
     private static final Logger LOG = System.getLogger(RequestRunner.class.getName());
 
     /** After what a request is tried again that could not be tried. */
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     @Inject
     WorkQueue queue;

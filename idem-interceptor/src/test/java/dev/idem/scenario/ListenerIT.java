@@ -48,7 +48,10 @@ class ListenerIT {
     void start() {
         broker = ArtemisBroker.start(Path.of("target", "listener-" + UUID.randomUUID()));
         client = new ArtemisClient(broker.port());
-        payara = PayaraMicro.setup().broker(broker).start(ListenerWar.on(database));
+        payara = PayaraMicro.setup()
+                .property("idem.replay.poll", "PT0.2S")
+                .broker(broker)
+                .start(ListenerWar.on(database));
         assertThat(payara.log()).contains("listeners was successfully deployed");
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 public abstract class OutboxScenarios extends FailureScenarios {
 
     /** Longer than the relay needs to look once more. */
-    private static final Duration QUIET = Duration.ofMillis(2_500);
+    private static final Duration QUIET = Duration.ofMillis(600);
 
     @Inject
     OutboxShop outbox;

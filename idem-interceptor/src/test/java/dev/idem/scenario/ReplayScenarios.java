@@ -32,13 +32,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What operators do to parked calls, and what the application's worker makes of it. */
 public abstract class ReplayScenarios extends PurgeScenarios {
@@ -159,24 +158,23 @@ public abstract class ReplayScenarios extends PurgeScenarios {
         assertThat(effects.count(id)).isEqualTo(1);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @Test
+    @DisplayName("scenario 85: edited arguments that do not fit the method, or make another key, are refused")
+    void editedArgumentsMustFit() {
+        parkedOrder();
+
+        for (String arguments : List.of(
                 "[]",
                 "no JSON",
                 "[{\"id\":\"@id@\",\"amount\":1,\"items\":[],\"sentAt\":\"now\",\"discount\":1}]",
                 "[{\"id\":\"@id@\",\"amount\":\"many\",\"items\":[],\"sentAt\":\"now\"}]",
                 "[{\"id\":\"@id@-2\",\"amount\":1,\"items\":[],\"sentAt\":\"now\"}]",
-                "[{\"id\":null,\"amount\":1,\"items\":[],\"sentAt\":\"now\"}]"
-            })
-    @DisplayName("scenario 85: edited arguments that do not fit the method, or make another key, are refused")
-    void editedArgumentsMustFit(String arguments) {
-        parkedOrder();
+                "[{\"id\":null,\"amount\":1,\"items\":[],\"sentAt\":\"now\"}]")) {
+            RequestLine refused = done(actions.replayEdited(EVE, decide("replay.buy"), arguments.replace("@id@", id)));
 
-        RequestLine refused = done(actions.replayEdited(EVE, decide("replay.buy"), arguments.replace("@id@", id)));
-
-        assertThat(refused.outcome()).contains(RequestOutcome.REFUSED);
-        assertThat(refused.detail().orElseThrow()).contains("do not fit");
+            assertThat(refused.outcome()).as(arguments).contains(RequestOutcome.REFUSED);
+            assertThat(refused.detail().orElseThrow()).contains("do not fit");
+        }
         assertThat(detail("replay.buy").line().state()).isEqualTo(KeyState.POISON);
         assertThat(replayed.runs(id)).hasSize(1);
     }
@@ -197,10 +195,19 @@ public abstract class ReplayScenarios extends PurgeScenarios {
         assertThat(effects.count(id)).isEqualTo(1);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"POISON", "OUTCOME_UNKNOWN"})
+    @Test
     @DisplayName("scenario 120: a confirmed result is what duplicates get; a wrongly typed one is refused")
-    void confirmedResultIsTheAnswer(String state) {
+    void confirmedResultOfPoisonIsTheAnswer() {
+        confirmedResultIsTheAnswer("POISON");
+    }
+
+    @Test
+    @DisplayName("scenario 120: so is one of a call whose outcome is unknown")
+    void confirmedResultOfAnUnknownOutcomeIsTheAnswer() {
+        confirmedResultIsTheAnswer("OUTCOME_UNKNOWN");
+    }
+
+    private void confirmedResultIsTheAnswer(String state) {
         parkedOrder();
         effects.run("update idem_record set state = '" + state + "' where idem_key = ?", id);
 

@@ -20,6 +20,15 @@ import org.junit.jupiter.api.Test;
 /** What Idem costs on PostgreSQL through the real interceptor, next to the same business call without Idem. */
 class RoundTripIT extends RestCalls {
 
+    /** What else goes on in a node looks into the database when it starts, and then no more. */
+    private static final String NOTHING_BESIDE = """
+            idem.application=scenarios
+            idem.outbox.relay=false
+            idem.purge.enabled=false
+            idem.replay.poll=PT1H
+            idem.external.sweep=PT1H
+            """;
+
     private static final TestDatabase DATABASE = PostgresDatabase.shared().newDatabase();
     private static final PostgresWire WIRE = wire();
 
@@ -27,7 +36,7 @@ class RoundTripIT extends RestCalls {
     static WebArchive war() {
         return ScenarioWar.on(WIRE.tapped())
                 .addAsResource(
-                        new StringAsset("idem.application=scenarios\nidem.outbox.relay=false\n"),
+                        new StringAsset(NOTHING_BESIDE),
                         "META-INF/microprofile-config.properties");
     }
 

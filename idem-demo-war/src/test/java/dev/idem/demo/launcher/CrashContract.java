@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ abstract class CrashContract {
 
     @BeforeAll
     void start() {
-        system = TestSystems.start(database(), "crash-" + database().lowerCaseName());
+        system = TestSystems.startWithoutConsole(database(), "crash-" + database().lowerCaseName(), Map.of());
     }
 
     @AfterAll

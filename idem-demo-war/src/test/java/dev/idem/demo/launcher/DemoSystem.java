@@ -32,16 +32,21 @@ final class DemoSystem implements AutoCloseable {
     private boolean closed;
 
     DemoSystem(DemoOptions options) {
-        this(options, Map.of());
+        this(options, Map.of(), Deployments.around(options.target()));
     }
 
-    DemoSystem(DemoOptions options, Map<String, String> extraProperties) {
+    private DemoSystem(DemoOptions options, Map<String, String> extraProperties, Deployments deployments) {
         this.options = options;
         this.extraProperties = extraProperties;
         this.folder = options.work().resolve("files");
-        this.deployments = Deployments.around(options.target());
+        this.deployments = deployments;
         this.client = new DemoClient(options.port());
         this.console = new ConsoleOperator(consoleAddress());
+    }
+
+    static DemoSystem withoutConsole(DemoOptions options, Map<String, String> extraProperties) {
+        return new DemoSystem(
+                options, extraProperties, Deployments.around(options.target()).withoutConsole());
     }
 
     DemoClient client() {
@@ -93,7 +98,7 @@ final class DemoSystem implements AutoCloseable {
         }
     }
 
-    /** Starts a node and waits until the demo answers in it. */
+    /** Starts a node and waits until demo and console answer in it. */
     void startNode() {
         launchNode().awaitReady();
     }
@@ -109,9 +114,13 @@ final class DemoSystem implements AutoCloseable {
                         options.port(),
                         broker().port())
                 .start(systemProperties(), log);
-        node = new PayaraNode(process, new PayaraLog(log), client, console);
+        node = new PayaraNode(process, new PayaraLog(log), this::isDeployed);
         broker().takeAlong(process.toHandle());
         return node;
+    }
+
+    private boolean isDeployed() {
+        return client.isDeployed() && (deployments.console().isEmpty() || console.isDeployed());
     }
 
     /** Ends the broker as {@code kill -9} does, and starts it again on its journal. */

@@ -39,7 +39,7 @@ class LauncherIT {
         Map<String, String> wrongDatabase =
                 Map.of("demo.db.url", "jdbc:h2:file:/dev/null/no-such-folder/idem;WRITE_DELAY=0");
 
-        assertThatThrownBy(() -> TestSystems.start(DatabaseKind.H2, "broken", wrongDatabase))
+        assertThatThrownBy(() -> TestSystems.startWithoutConsole(DatabaseKind.H2, "broken", wrongDatabase))
                 .isInstanceOf(DemoFailed.class)
                 .hasMessageContaining("the deployment of the demo failed")
                 .hasMessageContaining("payara-1.log")

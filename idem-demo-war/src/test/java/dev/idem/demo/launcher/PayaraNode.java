@@ -6,18 +6,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
- * One Payara Micro process with demo and console deployed.
+ * One Payara Micro process.
  *
  * @param process the process
  * @param log what it writes
- * @param client asks the demo in it
- * @param console asks the operator console in it
+ * @param deployed tells whether everything deployed in it answers
  */
-record PayaraNode(Process process, PayaraLog log, DemoClient client, ConsoleOperator console) {
+record PayaraNode(Process process, PayaraLog log, BooleanSupplier deployed) {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
@@ -29,7 +29,7 @@ record PayaraNode(Process process, PayaraLog log, DemoClient client, ConsoleOper
         ENDED
     }
 
-    /** Waits until demo and console answer. A failed deployment ends the wait at once, although Payara Micro stays up. */
+    /** Waits until what is deployed answers. A failed deployment ends the wait at once, although Payara Micro stays up. */
     void awaitReady() {
         State state = stateAfterStart();
         if (state != State.READY) {
@@ -60,7 +60,7 @@ record PayaraNode(Process process, PayaraLog log, DemoClient client, ConsoleOper
         if (!log.saysBooted()) {
             return State.STARTING;
         }
-        return client.isDeployed() && console.isDeployed() ? State.READY : State.NOT_DEPLOYED;
+        return deployed.getAsBoolean() ? State.READY : State.NOT_DEPLOYED;
     }
 
     /** Ends the process as {@code kill -9} does. */

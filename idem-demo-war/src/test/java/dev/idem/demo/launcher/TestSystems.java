@@ -21,11 +21,11 @@ final class TestSystems {
     }
 
     static DemoSystem start(DatabaseKind database, String name) {
-        return start(database, name, Map.of());
+        return start(options(database, name));
     }
 
-    static DemoSystem start(DatabaseKind database, String name, Map<String, String> extraProperties) {
-        return started(new DemoSystem(options(database, name), extraProperties));
+    static DemoSystem startWithoutConsole(DatabaseKind database, String name, Map<String, String> extraProperties) {
+        return started(DemoSystem.withoutConsole(options(database, name), extraProperties));
     }
 
     static DemoSystem start(DemoOptions options) {

@@ -1,4 +1,4 @@
-package dev.idem.scenario.effect;
+package dev.idem.scenario.dying;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;

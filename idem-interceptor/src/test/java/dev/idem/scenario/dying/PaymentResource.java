@@ -1,4 +1,4 @@
-package dev.idem.scenario.effect;
+package dev.idem.scenario.dying;
 
 import dev.idem.IdempotencyTokens;
 import jakarta.enterprise.context.RequestScoped;
