@@ -124,19 +124,17 @@ class NodeCrashIT {
 
     @Test
     @Order(3)
-    @DisplayName("scenarios 43, 55, 101, 113: a node killed between claim and effect, and between effect and completion:"
-            + " the outcomes are unknown, the token stays used, and no other node runs them")
+    @DisplayName(
+            "scenarios 43, 55, 101, 113: a node killed between claim and effect, and between effect and completion:"
+                    + " the outcomes are unknown, the token stays used, and no other node runs them")
     void killedRunsAreUnknownAndDoNotRunAgain() throws Exception {
         eventually(() -> assertThat(rows.state("payments.pay", payment)).isEqualTo("OUTCOME_UNKNOWN"));
-        eventually(() ->
-                assertThat(rows.state("payments.submit", submission())).isEqualTo("OUTCOME_UNKNOWN"));
+        eventually(() -> assertThat(rows.state("payments.submit", submission())).isEqualTo("OUTCOME_UNKNOWN"));
 
         assertUnknown(answer(next, payment));
         assertUnknown(answer(next, payment + "/form/" + token));
 
-        assertThat(next.log())
-                .contains("IDEM-0211")
-                .doesNotContain("waits: " + payment, "waits: form of " + payment);
+        assertThat(next.log()).contains("IDEM-0211").doesNotContain("waits: " + payment, "waits: form of " + payment);
         assertThat(rows.effects(payment)).isEqualTo(1);
         assertThat(rows.effects("form of " + payment)).isZero();
         assertThat(rows.usedAt(Digest.ofTexts(token))).isNotEqualTo("none");

@@ -35,9 +35,7 @@ class RoundTripIT extends RestCalls {
     @Deployment(testable = false)
     static WebArchive war() {
         return ScenarioWar.on(WIRE.tapped())
-                .addAsResource(
-                        new StringAsset(NOTHING_BESIDE),
-                        "META-INF/microprofile-config.properties");
+                .addAsResource(new StringAsset(NOTHING_BESIDE), "META-INF/microprofile-config.properties");
     }
 
     @AfterAll

@@ -29,7 +29,8 @@ abstract class CrashContract {
 
     @BeforeAll
     void start() {
-        system = TestSystems.startWithoutConsole(database(), "crash-" + database().lowerCaseName(), Map.of());
+        system = TestSystems.startWithoutConsole(
+                database(), "crash-" + database().lowerCaseName(), Map.of());
     }
 
     @AfterAll

@@ -34,9 +34,7 @@ class LauncherEndIT {
     void launcherKilledDuringTheStartTakesServerAndBrokerAlong() {
         try (LauncherProcess launcher = LauncherProcess.start(options())) {
             Path log = launcher.options().work().resolve("payara-1.log");
-            Awaitility.await()
-                    .atMost(LONGEST_START)
-                    .until(() -> Files.exists(log) && Files.size(log) > 0);
+            Awaitility.await().atMost(LONGEST_START).until(() -> Files.exists(log) && Files.size(log) > 0);
             List<ProcessHandle> family = launcher.family();
 
             launcher.process().destroyForcibly();
