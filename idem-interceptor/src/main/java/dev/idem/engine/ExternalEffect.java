@@ -4,6 +4,7 @@ import dev.idem.OnUnknownOutcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * How an operation whose effect is outside the database wants it treated.
@@ -34,7 +35,7 @@ public record ExternalEffect(
     }
 
     /**
-     * As {@link #given(Outcome)} for a refusal.
+     * As {@link #given(Outcome)} for a refusal: a stage that has failed just as the first one did.
      *
      * @throws RefusedException if the body returns no stage
      */
@@ -42,7 +43,7 @@ public record ExternalEffect(
         if (!returns.later()) {
             throw refused;
         }
-        return Outcome.of(CompletableFuture.failedFuture(refused.refusal()));
+        return Outcome.of(CompletableFuture.failedFuture(new CompletionException(refused.refusal())));
     }
 
     /**

@@ -60,6 +60,7 @@ class EffectRefusalsTest extends EffectFixture {
                 .cause()
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("declined");
+        assertThat(failureOf(second)).as("as handlers see it").hasSameClassAs(failureOf(first));
         assertThat(listener.told).containsExactly("refused", "refused later", "answered", "refused later");
         assertNothingHeld();
     }
@@ -218,6 +219,11 @@ class EffectRefusalsTest extends EffectFixture {
 
     private CompletableFuture<?> stage(Call call, Body body) throws Throwable {
         return (CompletableFuture<?>) Objects.requireNonNull(ask(call, body));
+    }
+
+    private static Throwable failureOf(CompletableFuture<?> complete) {
+        return Objects.requireNonNull(
+                complete.<Throwable>handle((value, failure) -> failure).join());
     }
 
     /** A body that refuses after somebody else has had his hands on its record. */
