@@ -9,8 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.idem.admin.testing.Chromium;
-import dev.idem.admin.testing.ConsoleDatabase;
-import dev.idem.admin.testing.ConsoleServer;
+import dev.idem.admin.testing.Console;
 import dev.idem.admin.testing.Seed;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,37 +27,28 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The console in a real browser. Screenshots of every page are in {@code target/screenshots}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BrowserIT {
+class BrowserIT extends ConsoleFixture {
 
-    private static final String OPERATION = "payments.settle";
     private static final List<String> AXE_TAGS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private static final double LONGEST_WAIT = 10_000;
 
-    private ConsoleDatabase database;
-    private ConsoleServer server;
     private Chromium chromium;
-    private Seed seed;
     private String id = "";
     private String hostile = "";
     private String waiting = "";
     private String request = "";
 
     @SuppressWarnings("NullAway.Init")
-    BrowserIT() {}
+    BrowserIT(Console console) {
+        super(console);
+    }
 
     @BeforeAll
     void start() {
-        database = ConsoleDatabase.h2();
-        server = ConsoleServer.on(database, "idem.admin.environment=staging");
         chromium = Chromium.start();
-        seed = new Seed(database);
-        seed.user("operator", "OPERATOR");
-        seed.user("viewer", "VIEWER");
-        seed.user("nobody", "");
-        seed.operation(OPERATION);
         seed.operation("coupons.grant");
         id = seed.record(
                 OPERATION,
@@ -92,8 +82,6 @@ class BrowserIT {
     @AfterAll
     void stop() {
         chromium.close();
-        server.close();
-        database.close();
     }
 
     private Map<String, String> pages() {
@@ -328,9 +316,5 @@ class BrowserIT {
 
     private static String outline(Page page) {
         return (String) page.evaluate("getComputedStyle(document.activeElement).outlineStyle");
-    }
-
-    private String state(String record) {
-        return database.value("select state from idem_record where key_hash = X'" + record + "'");
     }
 }

@@ -1,0 +1,79 @@
+package dev.idem.admin.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.idem.admin.testing.Console;
+import dev.idem.admin.testing.ConsoleClient;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What operators decide themselves. */
+class ConsoleDecisionsIT extends ConsoleFixture {
+
+    ConsoleDecisionsIT(Console console) {
+        super(console);
+    }
+
+    @Test
+    @DisplayName("console check 49: a dismissed call leaves the list, is found under dismissed, and comes back")
+    void dismissedCallComesBack() {
+        String id = seed.record(OPERATION, "dismissed-1", "POISON", 5);
+        ConsoleClient client = ConsoleClient.as(server, "operator");
+        Map<String, String> form = form(client, id, "dismiss");
+        assertThat(client.get("/ui/keys/" + id + "/dismiss").body()).contains("You can restore it later");
+
+        form.put("reason", " ");
+        HttpResponse<String> unreasoned = client.post("/ui/keys/" + id + "/dismiss", form);
+        assertThat(unreasoned.statusCode()).isEqualTo(422);
+        assertThat(unreasoned.body()).contains("Say why");
+        assertThat(state(id)).isEqualTo("POISON");
+
+        form.put("reason", "duplicate order, refunded by hand");
+        assertThat(client.post("/ui/keys/" + id + "/dismiss", form).statusCode())
+                .isEqualTo(303);
+        assertThat(client.get("/ui/poison?size=100").body()).doesNotContain("dismissed-1");
+        assertThat(client.get("/ui/keys?state=DISMISSED&size=100").body()).contains("dismissed-1");
+        assertThat(client.get("/ui/keys/" + id).body()).contains("duplicate order, refunded by hand");
+
+        assertThat(client.post("/ui/keys/" + id + "/restore", form(client, id, "restore"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(client.get("/ui/poison?size=100").body()).contains("dismissed-1");
+        assertThat(state(id)).isEqualTo("POISON");
+    }
+
+    @Test
+    void recordThatChangedMeanwhileIsNotTouched() {
+        String id = seed.record(OPERATION, "changed-1", "POISON", 5);
+        ConsoleClient client = ConsoleClient.as(server, "operator");
+        Map<String, String> form = form(client, id, "dismiss");
+        database.execute("update idem_record set epoch = 2 where idem_key = 'changed-1'");
+
+        HttpResponse<String> answer = client.post("/ui/keys/" + id + "/dismiss", form);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("changed meanwhile");
+        assertThat(state(id)).isEqualTo("POISON");
+    }
+
+    @Test
+    @DisplayName("console check 55: each action leaves one audit entry with actor, verb, object, reason, outcome, time")
+    void actionsAreAudited() {
+        String id = seed.record(OPERATION, "audited-1", "POISON", 5);
+        ConsoleClient client = ConsoleClient.as(server, "operator");
+        Map<String, String> form = form(client, id, "dismiss");
+        form.put("reason", "audited reason");
+
+        client.post("/ui/keys/" + id + "/dismiss", form);
+
+        assertThat(database.value("select count(*) from idem_audit where reason = 'audited reason'"))
+                .isEqualTo("1");
+        assertThat(database.value("select actor || ' ' || actor_type || ' ' || actor_roles || ' ' || remote_address"
+                        + " || ' ' || verb || ' ' || outcome from idem_audit where reason = 'audited reason'"))
+                .isEqualTo("operator USER OPERATOR 127.0.0.1 DISMISS SUCCEEDED");
+        assertThat(database.value("select operation from idem_audit where reason = 'audited reason'"))
+                .isEqualTo(OPERATION);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.idem.admin.pages;
+
+import dev.idem.admin.testing.Console;
+import dev.idem.admin.testing.ConsoleClient;
+import dev.idem.admin.testing.ConsoleDatabase;
+import dev.idem.admin.testing.ConsoleServer;
+import dev.idem.admin.testing.OneConsole;
+import dev.idem.admin.testing.Seed;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Tests of the one console, and what they ask of it and of its database. */
+@ExtendWith(OneConsole.class)
+abstract class ConsoleFixture {
+
+    static final String OPERATION = Console.OPERATION;
+    static final List<String> ACTIONS = List.of("replay", "dry-run", "probe", "confirm", "dismiss", "restore");
+
+    final ConsoleDatabase database;
+    final ConsoleServer server;
+    final Seed seed;
+
+    ConsoleFixture(Console console) {
+        this.database = console.database();
+        this.server = console.server();
+        this.seed = console.seed();
+    }
+
+    static Map<String, String> form(ConsoleClient client, String id, String action) {
+        Map<String, String> form =
+                ConsoleClient.hidden(client.get("/ui/keys/" + id + "/" + action).body());
+        form.put("reason", "because");
+        return form;
+    }
+
+    static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("no location, " + answer.statusCode());
+    }
+
+    final String state(String id) {
+        return database.value("select state from idem_record where key_hash = X'" + id + "'");
+    }
+
+    final long requests(String id) {
+        return Long.parseLong(database.value("select count(*) from idem_request where key_hash = X'" + id + "'"));
+    }
+
+    final long denied() {
+        return Long.parseLong(database.value("select count(*) from idem_audit where outcome = 'DENIED'"));
+    }
+}
