@@ -15,10 +15,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DeploymentCheckTest {
 
-    private final DeploymentCheck check = new DeploymentCheck(true, Mistakes.Sourced.class::equals);
+    private final DeploymentCheck check = new DeploymentCheck(true, KeyMistakes.Sourced.class::equals);
 
     static Stream<Candidate> candidates() {
-        return Stream.of(Mistakes.PlainBean.class, Mistakes.SessionBean.class, Mistakes.Listener.class)
+        return Stream.of(
+                        KeyMistakes.class,
+                        ModeMistakes.class,
+                        ModeMistakes.SessionBean.class,
+                        AnswerMistakes.class,
+                        AnswerMistakes.Listener.class)
                 .flatMap(DeploymentCheckTest::candidatesOf);
     }
 
@@ -77,7 +82,7 @@ class DeploymentCheckTest {
     @Test
     void a_codec_of_the_application_may_carry_anything() throws Exception {
         Candidate stream =
-                candidate(Mistakes.PlainBean.class, Mistakes.PlainBean.class.getMethod("notCarriable", String.class));
+                candidate(AnswerMistakes.class, AnswerMistakes.class.getMethod("notCarriable", String.class));
 
         assertThat(new DeploymentCheck(false, type -> false).check(List.of(stream)))
                 .isEmpty();
