@@ -42,7 +42,7 @@ final class PlacementCheck {
                     ProblemId.INTERCEPTOR_NOT_ACTIVE,
                     place,
                     "Idem's interceptor is not active for it",
-                    "do not list or exclude interceptors in beans.xml; Idem is enabled by its priority"));
+                    "let no extension remove or veto it; its priority enables it"));
         }
         return InterceptorOrder.correctIn(interceptors)
                 ? Optional.empty()
@@ -51,7 +51,8 @@ final class PlacementCheck {
                         place,
                         "fault tolerance would run inside the transaction of an attempt: " + interceptors,
                         "remove mp.fault.tolerance.interceptor.priority, or set it below "
-                                + IdempotencyInterceptor.PRIORITY));
+                                + IdempotencyInterceptor.PRIORITY
+                                + "; let no extension move fault tolerance behind Idem"));
     }
 
     private Annotation[] bindings(AnnotatedType<?> bean, Candidate operation) {

@@ -1,10 +1,14 @@
 package dev.idem.scenario;
 
-import dev.idem.scenario.mistakes.WrongShop;
+import dev.idem.scenario.disabled.Ledger;
+import dev.idem.scenario.disabled.Removing;
+import dev.idem.scenario.mistakes.Reordering;
+import dev.idem.scenario.mistakes.WrongKeys;
 import dev.idem.scenario.moved.Settlement;
 import dev.idem.scenario.overlooked.OverlookedResource;
 import dev.idem.testing.H2Database;
 import dev.idem.testing.Library;
+import jakarta.enterprise.inject.spi.Extension;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,14 +27,31 @@ final class WrongWars {
 
     private WrongWars() {}
 
+    /** Whatever can be wrong together. */
     static WebArchive mistakes() {
         return onH2("mistakes.war")
-                .addPackage(WrongShop.class.getPackage())
+                .addPackage(WrongKeys.class.getPackage())
+                .addAsServiceProvider(Extension.class, Reordering.class)
                 .addAsResource(new StringAsset("""
+                                idem.application=%s
                                 idem.datasource=java:app/jdbc/other
+                                idem.role=operator
                                 idem.cipher.key=k1:tooShort
-                                dev.idem.scenario.mistakes.WrongShop/waits/IdempotentOperation/waitFor=soon
-                                dev.idem.scenario.mistakes.OtherShop/counts/IdempotentOperation/maxAttempts=many
+                                idem.replay.horizon=PT1H
+                                idem.replay.run-as=replay
+                                dev.idem.scenario.mistakes.WrongTimes/waitsSoon/IdempotentOperation/waitFor=soon
+                                dev.idem.scenario.mistakes.WrongSession/counts/IdempotentOperation/maxAttempts=many
+                                """.formatted("x".repeat(129))), CONFIG);
+    }
+
+    /** An interceptor that is gone hides other mistakes of its place, a horizon that nobody can read those in time. */
+    static WebArchive withoutInterceptor() {
+        return onH2("disabled.war")
+                .addPackage(Ledger.class.getPackage())
+                .addAsServiceProvider(Extension.class, Removing.class)
+                .addAsResource(new StringAsset("""
+                                idem.replay.horizon=soon
+                                idem.observe.refresh=never
                                 """), CONFIG);
     }
 

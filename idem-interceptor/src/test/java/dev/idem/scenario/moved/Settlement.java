@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.faulttolerance.Retry;
 
-/** Fails once; the second attempt succeeds. */
+/** Fails twice; the third attempt succeeds. */
 @ApplicationScoped
 public class Settlement extends PlainSettlement {
 
@@ -30,7 +30,7 @@ public class Settlement extends PlainSettlement {
     @IdempotentOperation(name = "settlement.settle", key = "id")
     public String settle(String id) {
         transactions.add(registry.getTransactionKey());
-        if (transactions.size() == 1) {
+        if (transactions.size() < 3) {
             throw new IllegalStateException("not yet");
         }
         return "settled " + id;
