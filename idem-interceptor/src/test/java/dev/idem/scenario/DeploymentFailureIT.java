@@ -119,13 +119,18 @@ class DeploymentFailureIT {
     @Test
     void settingsOfTheFiguresAreChecked() {
         assertThat(payara.log())
-                .contains("IDEM-0054 idem.observe.refresh must be a duration from PT0.01S to PT1H, such as PT5S, was never");
+                .contains(
+                        "IDEM-0054 idem.observe.refresh must be a duration from PT0.01S to PT1H, such as PT5S, was never");
     }
 
     @Test
     void everyMistakeOfTheReferenceIsMadeHere() throws Exception {
         String reference = Files.readString(Path.of("REFERENCE.md"));
-        List<String> known = DEPLOYMENT_ID.matcher(reference).results().map(row -> row.group(1)).toList();
+        List<String> known = DEPLOYMENT_ID
+                .matcher(reference)
+                .results()
+                .map(row -> row.group(1))
+                .toList();
 
         assertThat(known).hasSizeGreaterThan(30);
         assertThat(DeploymentReport.ids(payara.log())).containsExactlyInAnyOrderElementsOf(known);
