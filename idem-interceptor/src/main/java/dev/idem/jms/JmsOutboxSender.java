@@ -11,6 +11,7 @@ import jakarta.jms.InvalidDestinationRuntimeException;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.JMSSecurityRuntimeException;
 import jakarta.jms.MessageFormatRuntimeException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -80,12 +81,17 @@ class JmsOutboxSender implements OutboxSender {
         }
     }
 
-    /** Asks the broker whether it is there: a connection may have been lost, and a pool may not know it. */
+    /**
+     * Asks the broker whether it is there, by what it has to answer: a connection may have been lost, and neither its pool
+     * nor its client may know. Whoever is not allowed to do that has been answered too.
+     */
     private static void requireBroker(Exception failure) throws BrokerUnavailableException {
         JMSContext context = connect();
         try {
-            context.createProducer();
-        } catch (JMSRuntimeException unreachable) {
+            context.createTemporaryQueue().delete();
+        } catch (JMSSecurityRuntimeException answered) {
+            failure.addSuppressed(answered);
+        } catch (JMSRuntimeException | JMSException unreachable) {
             unreachable.addSuppressed(failure);
             throw new BrokerUnavailableException("the broker does not answer: " + failure.getMessage(), unreachable);
         } finally {
