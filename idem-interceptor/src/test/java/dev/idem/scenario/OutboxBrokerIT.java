@@ -151,6 +151,26 @@ class OutboxBrokerIT {
         assertThat(server.log()).contains("outbox sender halting can be used again");
     }
 
+    @Test
+    @DisplayName("a broker that hangs is an outage too: told once, and counted against no message")
+    void brokerHangs() throws Exception {
+        settle("fluent", "");
+        awaitCoupon("fluent");
+        int warnings = warnings();
+        broker.suspend();
+
+        settle("hanging", "");
+        Awaitility.await().atMost(LONGEST).untilAsserted(() -> assertThat(warnings())
+                .isEqualTo(warnings + 1));
+        assertThat(column("select attempts from idem_outbox where payload = '" + name("hanging") + "'"))
+                .containsExactly("0");
+        broker.resume();
+
+        awaitCoupon("hanging");
+        Awaitility.await().atMost(LONGEST).untilAsserted(() -> assertThat(outbox("hanging"))
+                .containsExactly("SENT"));
+    }
+
     /** The answer may be lost with the process. */
     private void killedWhileSettling(String name, String where) throws InterruptedException {
         try {
