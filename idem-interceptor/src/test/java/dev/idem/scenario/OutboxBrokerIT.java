@@ -3,6 +3,7 @@ package dev.idem.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idem.testing.ArtemisBroker;
+import dev.idem.testing.ArtemisClient;
 import dev.idem.testing.PayaraMicro;
 import dev.idem.testing.PostgresDatabase;
 import dev.idem.testing.TestDatabase;
@@ -133,6 +134,7 @@ class OutboxBrokerIT {
     void brokerIsKilled() throws Exception {
         settle("warm", "");
         awaitCoupon("warm");
+        awaitAcknowledged();
         int warnings = warnings();
         broker.kill();
 
@@ -156,6 +158,7 @@ class OutboxBrokerIT {
     void brokerHangs() throws Exception {
         settle("fluent", "");
         awaitCoupon("fluent");
+        awaitAcknowledged();
         int warnings = warnings();
         broker.suspend();
 
@@ -202,6 +205,12 @@ class OutboxBrokerIT {
     private void awaitCoupon(String name) {
         Awaitility.await().atMost(LONGEST).untilAsserted(() -> assertThat(details("coupon", name))
                 .hasSize(1));
+    }
+
+    /** Else the broker stops with a commit under way, which the server tries again a minute later. */
+    private void awaitAcknowledged() {
+        ArtemisClient client = new ArtemisClient(broker.port());
+        Awaitility.await().atMost(LONGEST).until(() -> client.pending("coupons") == 0);
     }
 
     private List<String> details(String kind, String name) {

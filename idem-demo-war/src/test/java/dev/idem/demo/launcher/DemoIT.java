@@ -175,6 +175,7 @@ class DemoIT {
     @DisplayName("the broker is killed: callbacks still succeed, the coupon comes when it is back (scenario 119)")
     void callbackSucceedsWithoutBrokerAndTheCouponComesLater() {
         client.submit(purchase.key(), purchase.order("10"));
+        system.awaitQuiet();
         system.broker().kill();
 
         Answer answer = client.post(Purchase.CALLBACKS, purchase.callback("10"));

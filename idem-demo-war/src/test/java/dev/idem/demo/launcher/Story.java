@@ -124,6 +124,7 @@ final class Story {
     private Outcome brokerKilled() {
         Purchase purchase = new Purchase(system.client(), first.orderId() + "-b");
         purchase.submit(PRICE);
+        system.awaitQuiet();
         system.broker().kill();
         Answer answer = purchase.callBack(PRICE);
         Effects without = purchase.effects();
