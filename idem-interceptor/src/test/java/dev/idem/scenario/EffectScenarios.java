@@ -100,19 +100,32 @@ public abstract class EffectScenarios extends OutboxScenarios {
     }
 
     @Test
-    @DisplayName("scenarios 46, 54: a running owner keeps its record beyond its lease; other arguments are a mismatch")
-    void runningOwnerKeepsItsRecord() throws Exception {
+    @DisplayName("scenarios 46, 54: running owners, also a stage, keep their records beyond their leases;"
+            + " other arguments are a mismatch; a duplicate of a stage gets a complete one")
+    void runningOwnersKeepTheirRecords() throws Exception {
+        String stage = id + "-stage";
         Future<String> owner = submit(1, () -> external.slow(id, 5)).get(0);
+        CompletableFuture<String> first = external.later(stage).toCompletableFuture();
         gates.awaitReached(id);
+        gates.awaitReached(stage);
 
         assertThatThrownBy(() -> external.slow(id, 6)).isInstanceOf(KeyReusedException.class);
-        assertStaysInProgress("effect.slow");
+        Awaitility.await()
+                .during(Duration.ofSeconds(4))
+                .atMost(Duration.ofSeconds(PATIENCE))
+                .until(() -> effects.stateOf("effect.slow", id).equals("IN_PROGRESS")
+                        && effects.stateOf("effect.later", stage).equals("IN_PROGRESS"));
         assertThatThrownBy(() -> external.slow(id, 5)).isInstanceOf(OperationInProgressException.class);
         gates.open(id);
+        gates.open(stage);
 
         assertThat(owner.get(PATIENCE, TimeUnit.SECONDS)).isEqualTo("paid 5");
         assertThat(external.slow(id, 5)).isEqualTo("paid 5");
         assertThat(effects.count(id)).isEqualTo(1);
+        assertThat(first.orTimeout(PATIENCE, TimeUnit.SECONDS).join()).isEqualTo("paid later");
+        assertThat(effects.stateOf("effect.later", stage)).isEqualTo("COMPLETED");
+        assertThat(external.later(stage).toCompletableFuture()).isCompletedWithValue("paid later");
+        assertThat(effects.count(stage)).isEqualTo(1);
     }
 
     @Test
@@ -123,20 +136,6 @@ public abstract class EffectScenarios extends OutboxScenarios {
         for (Future<String> caller : callers) {
             assertThat(caller.get(PATIENCE, TimeUnit.SECONDS)).isEqualTo("paid");
         }
-        assertThat(effects.count(id)).isEqualTo(1);
-    }
-
-    @Test
-    @DisplayName("scenario 54: a stage completes the record when it is complete, and a duplicate gets a complete one")
-    void stageCompletesTheRecord() {
-        CompletableFuture<String> first = external.later(id).toCompletableFuture();
-        gates.awaitReached(id);
-        assertStaysInProgress("effect.later");
-        gates.open(id);
-
-        assertThat(first.orTimeout(PATIENCE, TimeUnit.SECONDS).join()).isEqualTo("paid later");
-        assertThat(effects.stateOf("effect.later", id)).isEqualTo("COMPLETED");
-        assertThat(external.later(id).toCompletableFuture()).isCompletedWithValue("paid later");
         assertThat(effects.count(id)).isEqualTo(1);
     }
 
@@ -251,10 +250,4 @@ public abstract class EffectScenarios extends OutboxScenarios {
     }
 
     /** For longer than the lease of three seconds, which is renewed. */
-    private void assertStaysInProgress(String operation) {
-        Awaitility.await()
-                .during(Duration.ofSeconds(4))
-                .atMost(Duration.ofSeconds(PATIENCE))
-                .until(() -> effects.stateOf(operation, id).equals("IN_PROGRESS"));
-    }
 }

@@ -4,34 +4,53 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** The launcher itself: the whole story, and what it says when a deployment fails. */
+/** The launcher as Maven runs it: the story, how it ends without a process or port left, and why a start failed. */
 class LauncherIT {
 
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final Duration LONGEST_END = Duration.ofSeconds(40);
+
     @Test
-    void playsTheStoryAndLeavesNeitherProcessNorPortNorFiles() throws InterruptedException {
-        DemoOptions options = TestSystems.options(DatabaseKind.MARIADB, "story");
-        ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    void playsTheStoryAndKeepsRunningUntilCtrlC() throws IOException, InterruptedException {
+        try (LauncherProcess launcher = LauncherProcess.start(options(DatabaseKind.MARIADB))) {
+            launcher.awaitText("Ctrl-C");
+            assertThat(launcher.shownText())
+                    .contains("scenario", "deliveries", "effects")
+                    .contains("1 order, 1 payment, 1 coupon")
+                    .contains("1 order, 1 payment, 0 coupon; message parked as poison, queue empty")
+                    .contains("record completed")
+                    .doesNotContain("WRONG");
+            List<ProcessHandle> family = launcher.family();
 
-        new Demo(options, new PrintStream(shown, true, StandardCharsets.UTF_8)).run();
+            launcher.interrupt();
 
-        assertThat(shown.toString(StandardCharsets.UTF_8))
-                .contains("scenario", "deliveries", "effects")
-                .contains("1 order, 1 payment, 1 coupon")
-                .contains("1 order, 1 payment, 0 coupon; message parked as poison, queue empty")
-                .contains("record completed")
-                .doesNotContain("WRONG");
-        assertThatCode(() -> Ports.requireFree(options.port(), "demo.port")).doesNotThrowAnyException();
-        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
-                .isEmpty();
-        assertThat(Files.exists(options.work().resolve("files"))).isFalse();
-        assertThat(Files.exists(options.work().resolve("payara-1.log"))).isTrue();
+            assertGone(launcher, family);
+            assertThat(Files.exists(launcher.options().work().resolve("files"))).isFalse();
+            assertThat(Files.exists(launcher.options().work().resolve("payara-1.log")))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void launcherKilledDuringTheStartTakesServerAndBrokerAlong() {
+        try (LauncherProcess launcher = LauncherProcess.start(options(DatabaseKind.H2))) {
+            Path log = launcher.options().work().resolve("payara-1.log");
+            Awaitility.await().atMost(LONGEST_START).until(() -> Files.exists(log) && Files.size(log) > 0);
+            List<ProcessHandle> family = launcher.family();
+
+            launcher.process().destroyForcibly();
+
+            assertGone(launcher, family);
+        }
     }
 
     @Test
@@ -44,5 +63,23 @@ class LauncherIT {
                 .hasMessageContaining("the deployment of the demo failed")
                 .hasMessageContaining("payara-1.log")
                 .hasMessageContaining("no-such-folder");
+    }
+
+    private static void assertGone(LauncherProcess launcher, List<ProcessHandle> family) {
+        assertThat(family).as("launcher, server and broker").hasSizeGreaterThanOrEqualTo(3);
+        Awaitility.await().atMost(LONGEST_END).untilAsserted(() -> assertThat(family)
+                .noneMatch(ProcessHandle::isAlive));
+        assertThatCode(() -> Ports.requireFree(launcher.options().port(), "demo.port"))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> Ports.requireFree(launcher.options().brokerPort(), "demo.broker.port"))
+                .doesNotThrowAnyException();
+    }
+
+    private static DemoOptions options(DatabaseKind database) {
+        return DemoOptions.parse(
+                "port=" + Ports.free(),
+                "broker.port=" + Ports.free(),
+                "db=" + database.lowerCaseName(),
+                "target=" + Path.of("target").toAbsolutePath());
     }
 }

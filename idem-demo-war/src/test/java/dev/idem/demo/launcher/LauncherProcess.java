@@ -50,7 +50,11 @@ record LauncherProcess(Process process, Path shown, DemoOptions options) impleme
     void awaitText(String text) {
         Awaitility.await(text)
                 .atMost(LONGEST_STORY)
-                .until(() -> !process.isAlive() || Files.readString(shown).contains(text));
+                .until(() -> !process.isAlive() || shownText().contains(text));
+    }
+
+    String shownText() throws IOException {
+        return Files.readString(shown);
     }
 
     /** It and everything it has started. */

@@ -8,8 +8,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
-/** Crashes on PostgreSQL, the rows counted in the database itself too. */
+/** Crashes on PostgreSQL, also between effect and commit; the rows counted in the database itself too. */
 class PostgresCrashIT extends CrashContract {
 
     @Override
@@ -18,9 +20,9 @@ class PostgresCrashIT extends CrashContract {
     }
 
     @Override
-    void countRows(DemoSystem system, List<Purchase> purchases) {
-        super.countRows(system, purchases);
-        DatabaseSettings settings = system.settings();
+    void countRows(List<Purchase> purchases) {
+        super.countRows(purchases);
+        DatabaseSettings settings = system().settings();
         try (Connection connection =
                 DriverManager.getConnection(settings.url(), settings.user(), settings.password())) {
             assertThat(purchases).allSatisfy(purchase -> {
@@ -30,6 +32,45 @@ class PostgresCrashIT extends CrashContract {
         } catch (SQLException e) {
             throw new AssertionError("PostgreSQL cannot be asked", e);
         }
+    }
+
+    @Test
+    @DisplayName("payment halted between effect and commit: nothing is there, repeated it is there once (scenario 26)")
+    void paymentHaltedBeforeItsCommitIsThereOnceAfterwards() {
+        Purchase purchase = submitted("payment");
+        halt("payments");
+        assertThat(purchase.callBack("10").status()).isZero();
+        system().node().awaitEnd();
+
+        system().startNode();
+
+        assertThat(purchase.effects()).isEqualTo(Effects.ORDERED_ONCE);
+        assertThat(purchase.callBack("10").status()).isEqualTo(200);
+        countRows(List.of(purchase));
+    }
+
+    @Test
+    @DisplayName("consumer halted between effect and commit: the message comes again, one coupon (scenarios 23, 27)")
+    void consumerHaltedBeforeItsCommitGrantsOneCouponAfterwards() {
+        Purchase purchase = submitted("consumer");
+        halt("coupons");
+        system().client().posted(Purchase.CALLBACKS, purchase.callback("10")).join();
+        system().node().awaitEnd();
+
+        system().startNode();
+
+        assertThat(purchase.status()).isEqualTo("PAID");
+        countRows(List.of(purchase));
+    }
+
+    private Purchase submitted(String name) {
+        Purchase purchase = new Purchase(system().client(), name);
+        submitAll(List.of(purchase));
+        return purchase;
+    }
+
+    private void halt(String service) {
+        system().client().order(service, "{\"mode\":\"halt\",\"times\":1}");
     }
 
     private static int rows(Connection connection, String table, Purchase purchase) throws SQLException {

@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
-/** Sends by JMS; ends the process, as {@code kill -9} does, right before or right after a message it is told of. */
+/** Sends by JMS; ends the process, as {@code kill -9} does, right after a message it is told of. */
 @ApplicationScoped
 public class HaltingSender implements OutboxSender {
 
@@ -15,12 +15,7 @@ public class HaltingSender implements OutboxSender {
     @Any
     Instance<OutboxSender> senders;
 
-    private volatile String before = "";
     private volatile String after = "";
-
-    void haltBefore(String payload) {
-        before = payload;
-    }
 
     void haltAfter(String payload) {
         after = payload;
@@ -33,9 +28,10 @@ public class HaltingSender implements OutboxSender {
 
     @Override
     public void send(String messageId, OutboxMessage message) throws Exception {
-        haltAt(before, message);
         jms().send(messageId, message);
-        haltAt(after, message);
+        if (message.payload().equals(after)) {
+            Runtime.getRuntime().halt(137);
+        }
     }
 
     private OutboxSender jms() {
@@ -43,11 +39,5 @@ public class HaltingSender implements OutboxSender {
                 .filter(sender -> sender.name().equals("jms"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static void haltAt(String payload, OutboxMessage message) {
-        if (message.payload().equals(payload)) {
-            Runtime.getRuntime().halt(137);
-        }
     }
 }

@@ -7,6 +7,7 @@ import dev.idem.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSConnectionFactoryDefinition;
+import java.util.List;
 
 /** Settles payments and says so. */
 @JMSConnectionFactoryDefinition(
@@ -32,6 +33,15 @@ public class Payments {
                 .withHeader("tenant-id", "acme")
                 .withHeader("JMSType", "payment.succeeded")
                 .withHeader("JMSCorrelationID", payment));
+    }
+
+    /** Two payments of one customer, told of in their order. */
+    @IdempotentOperation(name = "payments.settleBoth", key = "first", scope = Scope.GLOBAL)
+    public void settleBoth(String first, String second) {
+        for (String payment : List.of(first, second)) {
+            rows.add("payment", payment, "");
+            outbox.send(OutboxMessage.text("coupons", payment).withOrderingKey(first));
+        }
     }
 
     /** Tells all who listen, and sends some steps in their order. */

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Settles the payment {@code id}; {@code halt} says where the process dies while the message is sent. With {@code steps} it
- * announces a payment in so many steps instead.
+ * Settles the payment {@code id}. With {@code next} it settles that one too, and the process dies between the sending of the
+ * two messages. With {@code steps} it announces a payment in so many steps instead.
  */
 @WebServlet("/settle")
 public class SettleServlet extends HttpServlet {
@@ -24,18 +24,12 @@ public class SettleServlet extends HttpServlet {
         String payment = request.getParameter("id");
         if (request.getParameter("steps") != null) {
             payments.announce(payment, Integer.parseInt(request.getParameter("steps")));
+        } else if (request.getParameter("next") != null) {
+            sender.haltAfter(payment);
+            payments.settleBoth(payment, request.getParameter("next"));
         } else {
-            settle(payment, request.getParameter("halt"));
+            payments.settle(payment);
         }
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-    }
-
-    private void settle(String payment, String halt) {
-        switch (halt) {
-            case "before" -> sender.haltBefore(payment);
-            case "after" -> sender.haltAfter(payment);
-            default -> {}
-        }
-        payments.settle(payment);
     }
 }
