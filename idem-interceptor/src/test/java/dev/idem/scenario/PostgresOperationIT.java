@@ -25,8 +25,10 @@ class PostgresOperationIT extends OperationScenarios {
         Future<?> blocker = threads.submit(() -> joined.hold(id, "lock table idem_record in access exclusive mode"));
         gates.awaitReached(id);
 
-        assertThatThrownBy(() -> shop.impatient(id)).isInstanceOf(StoreUnavailableException.class);
+        Future<?> impatient = threads.submit(() -> shop.impatient(id));
         assertThatThrownBy(() -> joined.inner(id, false)).isInstanceOf(StoreUnavailableException.class);
+        assertThatThrownBy(() -> impatient.get(20, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(StoreUnavailableException.class);
 
         assertThat(blocker.isDone()).as("the store is still blocked").isFalse();
         gates.open(id);
