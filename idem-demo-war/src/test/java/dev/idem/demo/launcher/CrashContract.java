@@ -3,37 +3,26 @@ package dev.idem.demo.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Kills Payara Micro at work, starts it again, repeats what was sent, and counts effects. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class CrashContract {
 
     private static final int ORDERS = 20;
     private static final int CALLS_EACH = 3;
 
-    @SuppressWarnings("NullAway.Init")
-    private DemoSystem system;
+    private final DemoSystem system;
 
-    abstract DatabaseKind database();
-
-    @BeforeAll
-    void start() {
-        system = TestSystems.startWithoutConsole(
-                database(), "crash-" + database().lowerCaseName(), Map.of());
+    CrashContract(DemoSystem system) {
+        this.system = system;
     }
 
-    @AfterAll
-    void stop() {
-        system.close();
+    DemoSystem system() {
+        return system;
     }
 
     void countRows(List<Purchase> purchases) {
@@ -60,10 +49,6 @@ abstract class CrashContract {
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
         countRows(purchases);
-    }
-
-    DemoSystem system() {
-        return system;
     }
 
     static void submitAll(List<Purchase> purchases) {

@@ -7,33 +7,27 @@ import dev.idem.testing.ArtemisClient;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The demo's HTTP contract on a real Payara Micro. */
+@ExtendWith(OneDemo.class)
 class DemoIT {
 
     private static final String SUCCESS = "{\"code\":200,\"msg\":\"success\"}";
     private static final int MOST_MEBIBYTES = 700;
 
-    @SuppressWarnings("NullAway.Init")
-    private static DemoSystem system;
+    private final DemoSystem system;
+    private final DemoClient client;
+    private final Purchase purchase;
 
-    private final DemoClient client = system.client();
-    private final Purchase purchase = new Purchase(client, UUID.randomUUID().toString());
-
-    @BeforeAll
-    static void start() {
-        system = TestSystems.start(DatabaseKind.H2, "contract");
-    }
-
-    @AfterAll
-    static void stop() {
-        system.close();
+    DemoIT(DemoSystem system) {
+        this.system = system;
+        this.client = system.client();
+        this.purchase = new Purchase(client, UUID.randomUUID().toString());
     }
 
     @Test

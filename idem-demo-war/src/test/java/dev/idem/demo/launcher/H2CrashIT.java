@@ -1,10 +1,12 @@
 package dev.idem.demo.launcher;
 
+import org.junit.jupiter.api.extension.ExtendWith;
+
 /** Crashes on an H2 file. */
+@ExtendWith(OneDemo.class)
 class H2CrashIT extends CrashContract {
 
-    @Override
-    DatabaseKind database() {
-        return DatabaseKind.H2;
+    H2CrashIT(DemoSystem system) {
+        super(system);
     }
 }

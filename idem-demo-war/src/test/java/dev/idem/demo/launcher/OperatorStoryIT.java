@@ -1,17 +1,17 @@
 package dev.idem.demo.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
-import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An operator in a real browser, from the first login to the replayed coupon. */
+@ExtendWith(OneDemo.class)
 class OperatorStoryIT {
 
     private static final Duration LONGEST_REPLAY = Duration.ofSeconds(60);
@@ -19,36 +19,28 @@ class OperatorStoryIT {
     @Test
     @DisplayName(
             "a coupon fails, is parked, the next order's comes; replayed in the browser: one coupon (scenarios 83, 98)")
-    void parkedCouponIsReplayedOnceByAnOperator() {
-        DemoOptions options = TestSystems.options(DatabaseKind.H2, "operator");
-        try (DemoSystem system = TestSystems.start(options)) {
-            Purchase failing = new Purchase(system.client(), "operator-1");
-            Purchase other = new Purchase(system.client(), "operator-2");
-            failFiveTimes(system, failing);
-            other.submit("10");
-            other.callBack("10");
-            assertThat(other.effects(Effects.PAID_ONCE)).isEqualTo(Effects.PAID_ONCE);
-            assertThat(failing.effects()).isEqualTo(Effects.PAID_WITHOUT_COUPON);
+    void parkedCouponIsReplayedOnceByAnOperator(DemoSystem system) {
+        Purchase failing = new Purchase(system.client(), "operator-1");
+        Purchase other = new Purchase(system.client(), "operator-2");
+        failFiveTimes(system, failing);
+        other.submit("10");
+        other.callBack("10");
+        assertThat(other.effects(Effects.PAID_ONCE)).isEqualTo(Effects.PAID_ONCE);
+        assertThat(failing.effects()).isEqualTo(Effects.PAID_WITHOUT_COUPON);
 
-            try (Browser browser = Browser.start()) {
-                Page page = browser.page();
-                logIn(page, system);
-                openPoison(page, failing);
-                replay(page);
-                awaitCompleted(page);
+        try (Browser browser = Browser.start()) {
+            Page page = browser.page();
+            logIn(page, system);
+            openPoison(page, failing);
+            replay(page);
+            awaitCompleted(page);
 
-                assertThat(page.locator("details.attempt").count()).isEqualTo(5);
-                assertThat(page.locator("#requests li").textContent()).contains("admin", "The service is well again");
-                assertNothingIsLeftToReplay(page);
-            }
-            assertThat(failing.effects(Effects.PAID_ONCE)).isEqualTo(Effects.PAID_ONCE);
-            assertThat(other.effects()).isEqualTo(Effects.PAID_ONCE);
-            List<ProcessHandle> started =
-                    List.of(system.node().process().toHandle(), system.broker().process());
-            system.close();
-            assertThat(started).noneMatch(ProcessHandle::isAlive);
+            assertThat(page.locator("details.attempt").count()).isEqualTo(5);
+            assertThat(page.locator("#requests li").textContent()).contains("admin", "The service is well again");
+            assertNothingIsLeftToReplay(page);
         }
-        assertThatCode(() -> Ports.requireFree(options.port(), "demo.port")).doesNotThrowAnyException();
+        assertThat(failing.effects(Effects.PAID_ONCE)).isEqualTo(Effects.PAID_ONCE);
+        assertThat(other.effects()).isEqualTo(Effects.PAID_ONCE);
     }
 
     private static void failFiveTimes(DemoSystem system, Purchase purchase) {

@@ -8,15 +8,23 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Crashes on PostgreSQL, also between effect and commit; the rows counted in the database itself too. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PostgresCrashIT extends CrashContract {
 
-    @Override
-    DatabaseKind database() {
-        return DatabaseKind.POSTGRES;
+    PostgresCrashIT() {
+        super(TestSystems.startWithoutConsole(DatabaseKind.POSTGRES, "crash", Map.of()));
+    }
+
+    @AfterAll
+    void stop() {
+        system().close();
     }
 
     @Override

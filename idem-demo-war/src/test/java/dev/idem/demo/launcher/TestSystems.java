@@ -21,15 +21,11 @@ final class TestSystems {
     }
 
     static DemoSystem start(DatabaseKind database, String name) {
-        return start(options(database, name));
+        return started(new DemoSystem(options(database, name)));
     }
 
     static DemoSystem startWithoutConsole(DatabaseKind database, String name, Map<String, String> extraProperties) {
         return started(DemoSystem.withoutConsole(options(database, name), extraProperties));
-    }
-
-    static DemoSystem start(DemoOptions options) {
-        return started(new DemoSystem(options));
     }
 
     private static DemoSystem started(DemoSystem system) {
