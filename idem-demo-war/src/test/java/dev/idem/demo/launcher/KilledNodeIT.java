@@ -8,29 +8,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Kills Payara Micro at work, starts it again, repeats what was sent, and counts effects. */
-abstract class CrashContract {
+/** Payara Micro killed (SIGKILL) in the middle of many calls, on an H2 file. */
+@ExtendWith(OneDemo.class)
+class KilledNodeIT {
 
     private static final int ORDERS = 20;
     private static final int CALLS_EACH = 3;
 
     private final DemoSystem system;
 
-    CrashContract(DemoSystem system) {
+    KilledNodeIT(DemoSystem system) {
         this.system = system;
-    }
-
-    DemoSystem system() {
-        return system;
-    }
-
-    void countRows(List<Purchase> purchases) {
-        assertThat(purchases).allSatisfy(purchase -> assertThat(purchase.effects(Effects.PAID_ONCE))
-                .isEqualTo(Effects.PAID_ONCE));
-        system.awaitQuiet();
-        assertThat(purchases)
-                .allSatisfy(purchase -> assertThat(purchase.effects()).isEqualTo(Effects.PAID_ONCE));
     }
 
     @Test
@@ -39,26 +29,25 @@ abstract class CrashContract {
         List<Purchase> purchases = IntStream.rangeClosed(1, ORDERS)
                 .mapToObj(i -> new Purchase(system.client(), "storm-" + i))
                 .toList();
-        submitAll(purchases);
-        killInStorm(system, purchases);
+        assertThat(purchases)
+                .allSatisfy(
+                        purchase -> assertThat(purchase.submit("10").status()).isEqualTo(201));
+        killInStorm(purchases);
         system.startNode();
-        assertThat(purchases).allSatisfy(CrashContract::allOrNothing);
+        assertThat(purchases).allSatisfy(KilledNodeIT::allOrNothing);
 
         List<Answer> answers =
-                storm(system, purchases).stream().map(CompletableFuture::join).toList();
+                storm(purchases).stream().map(CompletableFuture::join).toList();
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
-        countRows(purchases);
+        assertThat(purchases).allSatisfy(purchase -> assertThat(purchase.effects(Effects.PAID_ONCE))
+                .isEqualTo(Effects.PAID_ONCE));
+        system.awaitQuiet();
+        assertThat(purchases)
+                .allSatisfy(purchase -> assertThat(purchase.effects()).isEqualTo(Effects.PAID_ONCE));
     }
 
-    static void submitAll(List<Purchase> purchases) {
-        assertThat(purchases).allSatisfy(purchase -> assertThat(purchase.client()
-                        .submit(purchase.key(), purchase.order("10"))
-                        .status())
-                .isEqualTo(201));
-    }
-
-    private static List<CompletableFuture<Answer>> storm(DemoSystem system, List<Purchase> purchases) {
+    private List<CompletableFuture<Answer>> storm(List<Purchase> purchases) {
         return purchases.stream()
                 .flatMap(purchase -> Stream.generate(
                                 () -> system.client().posted(Purchase.CALLBACKS, purchase.callback("10")))
@@ -67,8 +56,8 @@ abstract class CrashContract {
     }
 
     /** Kills the node as soon as some, but not all, of the callbacks are answered. */
-    private static void killInStorm(DemoSystem system, List<Purchase> purchases) {
-        List<CompletableFuture<Answer>> storm = storm(system, purchases);
+    private void killInStorm(List<Purchase> purchases) {
+        List<CompletableFuture<Answer>> storm = storm(purchases);
         CompletableFuture.anyOf(storm.toArray(CompletableFuture[]::new)).join();
         system.node().kill();
         storm.forEach(CompletableFuture::join);
