@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param payload arguments and result
  * @param asked the request that was just made; empty if none was
  * @param cancels whether this operator may take requests back
+ * @param audits whether this operator may read the audit trail
  */
 public record RecordPage(
         Identity identity,
@@ -38,7 +39,8 @@ public record RecordPage(
         List<RequestRow> requests,
         List<Payload> payload,
         List<RequestRow> asked,
-        boolean cancels) {
+        boolean cancels,
+        boolean audits) {
 
     static RecordPage of(
             KeyDetail record,
@@ -64,7 +66,8 @@ public record RecordPage(
                 rows.stream()
                         .filter(row -> Long.toString(row.id()).equals(viewing.asked()))
                         .toList(),
-                viewing.operator().may(Permission.REPLAY));
+                viewing.operator().may(Permission.REPLAY),
+                viewing.operator().may(Permission.VIEW_AUDIT));
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.idem.admin.web;
 
 import dev.idem.inspect.AdminUser;
-import dev.idem.inspect.Operator;
 import dev.idem.inspect.Permission;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -43,7 +42,7 @@ public final class AccessFilter extends HttpFilter {
                 refuseStranger(request, response);
             } else if (user.get().mustChange() && !OWN_ACCOUNT.contains(Pages.path(request))) {
                 sendToPassword(request, response);
-            } else if (OWN_ACCOUNT.contains(Pages.path(request)) || mayView(user.get())) {
+            } else if (OWN_ACCOUNT.contains(Pages.path(request)) || CurrentUser.may(user.get(), Permission.VIEW)) {
                 chain.doFilter(request, response);
             } else {
                 Problem.send(request, response, HttpServletResponse.SC_FORBIDDEN, Problem.missing(Permission.VIEW));
@@ -54,10 +53,6 @@ public final class AccessFilter extends HttpFilter {
     private static boolean open(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return ASSET.matcher(path).matches() || Pages.path(request).equals(Pages.LOGIN);
-    }
-
-    private static boolean mayView(AdminUser user) {
-        return new Operator(user.name(), user.roles(), Optional.empty()).may(Permission.VIEW);
     }
 
     /** What was posted is forgotten: it does not run after a login either. */

@@ -41,6 +41,10 @@ public class CurrentUser {
         }
     }
 
+    static boolean may(AdminUser user, Permission permission) {
+        return new Operator(user.name(), user.roles(), Optional.empty()).may(permission);
+    }
+
     static Optional<AdminUser> of(HttpServletRequest request) {
         return Optional.ofNullable((AdminUser) request.getAttribute(USER));
     }

@@ -4,11 +4,13 @@ import dev.idem.inspect.AdminUser;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.KeyFilter;
 import dev.idem.inspect.KeyState;
+import dev.idem.inspect.Permission;
 import dev.idem.inspect.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,7 +58,7 @@ public class Frames {
                 CurrentUser.of(request).map(AdminUser::name).orElse(""),
                 CurrentUser.of(request).map(Frames::roles).orElse(""),
                 token,
-                user.map(known -> links(Pages.path(request), waiting)).orElse(List.of()),
+                user.map(known -> links(known, Pages.path(request), waiting)).orElse(List.of()),
                 settings.environment(),
                 VERSION,
                 Times.utc(Instant.now()));
@@ -68,10 +70,14 @@ public class Frames {
                 .filter(user -> !user.mustChange() && !user.roles().isEmpty());
     }
 
-    private static List<Frame.Link> links(String path, String waiting) {
-        return List.of(
-                new Frame.Link(Pages.HOME, "Poison", waiting, path.equals(Pages.HOME)),
-                new Frame.Link("/keys", "Keys", "", path.equals("/keys")));
+    private static List<Frame.Link> links(AdminUser user, String path, String waiting) {
+        List<Frame.Link> links = new ArrayList<>();
+        links.add(new Frame.Link(Pages.HOME, "Poison", waiting, path.equals(Pages.HOME)));
+        links.add(new Frame.Link("/keys", "Keys", "", path.equals("/keys")));
+        if (CurrentUser.may(user, Permission.VIEW_AUDIT)) {
+            links.add(new Frame.Link("/audit", "Audit", "", path.equals("/audit")));
+        }
+        return links;
     }
 
     private static String roles(AdminUser user) {

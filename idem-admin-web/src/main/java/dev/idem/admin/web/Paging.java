@@ -4,6 +4,7 @@ import dev.idem.inspect.Cursor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Where a reader is in a list that is read page by page: the page's cursor, and those of the pages before it, which lead
@@ -22,10 +23,10 @@ public final class Paging {
 
     private static final int LONGEST_WAY_BACK = 15;
 
-    private final Optional<Cursor> after;
+    private final String after;
     private final List<String> back;
 
-    private Paging(Optional<Cursor> after, List<String> back) {
+    private Paging(String after, List<String> back) {
         this.after = after;
         this.back = back;
     }
@@ -36,12 +37,22 @@ public final class Paging {
      * @throws IllegalArgumentException if a cursor is none
      */
     public static Paging of(String after, List<String> back) {
-        List<String> checked =
-                back.stream().map(each -> Cursor.parse(each).text()).toList();
-        if (checked.size() > LONGEST_WAY_BACK) {
+        return of(after, back, text -> Cursor.parse(text).text());
+    }
+
+    /**
+     * Reads the address of a list with cursors of its own.
+     *
+     * @param reading gives a cursor as it is written; throws {@link IllegalArgumentException} at what is none
+     * @throws IllegalArgumentException if a cursor is none
+     */
+    public static Paging of(String after, List<String> back, UnaryOperator<String> reading) {
+        if (back.size() > LONGEST_WAY_BACK) {
             throw new IllegalArgumentException("too many cursors");
         }
-        return new Paging(after.isEmpty() ? Optional.empty() : Optional.of(Cursor.parse(after)), checked);
+        return new Paging(
+                after.isEmpty() ? "" : reading.apply(after),
+                back.stream().map(reading).toList());
     }
 
     /**
@@ -59,6 +70,11 @@ public final class Paging {
 
     /** Where the page begins. */
     public Optional<Cursor> cursor() {
+        return after.isEmpty() ? Optional.empty() : Optional.of(Cursor.parse(after));
+    }
+
+    /** Where the page begins, as it stands in the address; "" for the first. */
+    public String after() {
         return after;
     }
 
@@ -75,10 +91,12 @@ public final class Paging {
     }
 
     /** The address of the page that follows. */
-    public Query older(Query filter, Cursor next) {
+    public Query older(Query filter, String next) {
         List<String> way = new ArrayList<>(back);
-        after.map(Cursor::text).ifPresent(way::add);
+        if (!after.isEmpty()) {
+            way.add(after);
+        }
         List<String> kept = way.subList(Math.max(0, way.size() - LONGEST_WAY_BACK), way.size());
-        return filter.with(AFTER, next.text()).with(BACK, kept);
+        return filter.with(AFTER, next).with(BACK, kept);
     }
 }

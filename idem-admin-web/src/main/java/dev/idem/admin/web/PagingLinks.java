@@ -1,6 +1,8 @@
 package dev.idem.admin.web;
 
+import dev.idem.inspect.Cursor;
 import dev.idem.inspect.Page;
+import java.util.Optional;
 
 /**
  * The links below a list.
@@ -13,10 +15,15 @@ public record PagingLinks(String newer, boolean hasNewer, String older) {
 
     /** The links of a page. */
     public static PagingLinks of(Paging paging, Query filter, Page<?> page) {
+        return of(paging, filter, page.next().map(Cursor::text));
+    }
+
+    /** The links of a page after which a cursor of the list's own leads on. */
+    public static PagingLinks of(Paging paging, Query filter, Optional<String> next) {
         return new PagingLinks(
                 paging.newer(filter).map(Query::text).orElse(""),
                 paging.newer(filter).isPresent(),
-                page.next().map(next -> paging.older(filter, next).text()).orElse(""));
+                next.map(cursor -> paging.older(filter, cursor).text()).orElse(""));
     }
 
     /** Whether a page follows. */

@@ -29,6 +29,9 @@ class BrowserIT extends ConsoleFixture {
 
     private static final List<String> AXE_TAGS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
+    /** Sees every page. */
+    private static final String SEES_ALL = "night-shift";
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private static final double LONGEST_WAIT = 10_000;
@@ -47,6 +50,7 @@ class BrowserIT extends ConsoleFixture {
     @BeforeAll
     void start() {
         chromium = Chromium.start();
+        seed.user(SEES_ALL, "OPERATOR,AUDITOR");
         seed.operation("coupons.grant");
         id = seed.record(
                 OPERATION,
@@ -96,6 +100,9 @@ class BrowserIT extends ConsoleFixture {
         pages.put("record-waiting", "/ui/keys/" + waiting);
         pages.put("cancel", "/ui/keys/" + waiting + "/cancel?request=" + request);
         pages.put("forbidden", "/ui/keys/" + id + "/confirm");
+        pages.put("audit", "/ui/audit");
+        pages.put("audit-empty", "/ui/audit?actor=nobody-of-this-name&outcome=DENIED");
+        pages.put("audit-chain", "/ui/audit/verification");
         pages.put("password", "/ui/password");
         pages.put("not-found", "/ui/nothing");
         return pages;
@@ -113,7 +120,7 @@ class BrowserIT extends ConsoleFixture {
             check(page, "login", found);
             login(page, "operator", "wrong");
             check(page, "login-refused", found);
-            login(page, "operator", Seed.PASSWORD);
+            login(page, SEES_ALL, Seed.PASSWORD);
             pages().forEach((name, path) -> {
                 page.navigate(server.uri(path).toString());
                 check(page, name, found);
@@ -149,7 +156,7 @@ class BrowserIT extends ConsoleFixture {
             Page page = context.newPage();
             page.navigate(server.uri("/ui/login").toString());
             assertThat(width(page)).as("login").isLessThanOrEqualTo(320);
-            login(page, "operator", Seed.PASSWORD);
+            login(page, SEES_ALL, Seed.PASSWORD);
             pages().forEach((name, path) -> {
                 page.navigate(server.uri(path).toString());
                 page.screenshot(new Page.ScreenshotOptions()

@@ -39,6 +39,7 @@ class ConsoleInjectionIT extends ConsoleFixture {
                 list,
                 client.get("/ui/keys?state=DISMISSED").body(),
                 client.get("/ui/keys/" + id).body(),
+                ConsoleClient.as(server, "boss").get("/ui/audit?record=" + id).body(),
                 confirm,
                 client.get("/ui/keys/" + id + "/restore").body())) {
             assertThat(page).contains("&lt;img src=x onerror=alert(1)&gt;").contains("__${8*8}__[[${9*9}]]");
@@ -50,7 +51,7 @@ class ConsoleInjectionIT extends ConsoleFixture {
     @Test
     @DisplayName("console check 16: hostile parameters are shown as they are, or refused")
     void hostileParametersAreTextsOrRefused() {
-        ConsoleClient client = ConsoleClient.as(server, "viewer");
+        ConsoleClient client = ConsoleClient.as(server, "auditor");
         String hostile = URLEncoder.encode(Seed.HOSTILE, StandardCharsets.UTF_8);
 
         for (String path : List.of(
@@ -61,6 +62,8 @@ class ConsoleInjectionIT extends ConsoleFixture {
                 "/ui/keys?after=" + hostile,
                 "/ui/keys?back=" + hostile,
                 "/ui/poison?after=" + hostile,
+                "/ui/audit?actor=" + hostile,
+                "/ui/audit?from=" + hostile,
                 "/ui/login?next=" + hostile,
                 "/ui/login?out=" + hostile,
                 "/ui/nothing?x=" + hostile)) {

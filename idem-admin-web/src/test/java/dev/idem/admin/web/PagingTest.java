@@ -26,10 +26,10 @@ class PagingTest {
         Paging second = Paging.of(cursor(2).text(), List.of());
         Paging third = Paging.of(cursor(3).text(), List.of(cursor(2).text()));
 
-        assertThat(Paging.of("", List.of()).older(FILTER, cursor(2)))
+        assertThat(Paging.of("", List.of()).older(FILTER, cursor(2).text()))
                 .isEqualTo(FILTER.with("after", cursor(2).text()));
         assertThat(second.newer(FILTER)).hasValue(FILTER);
-        assertThat(second.older(FILTER, cursor(3)))
+        assertThat(second.older(FILTER, cursor(3).text()))
                 .isEqualTo(FILTER.with("after", cursor(3).text())
                         .with("back", cursor(2).text()));
         assertThat(third.newer(FILTER)).hasValue(FILTER.with("after", cursor(2).text()));
@@ -48,8 +48,9 @@ class PagingTest {
     void theWayBackIsBounded() {
         List<String> longest = Collections.nCopies(15, cursor(1).text());
 
-        String older =
-                Paging.of(cursor(2).text(), longest).older(FILTER, cursor(3)).text();
+        String older = Paging.of(cursor(2).text(), longest)
+                .older(FILTER, cursor(3).text())
+                .text();
 
         assertThat(older.split("back=", -1)).hasSize(16);
         assertThat(older)
