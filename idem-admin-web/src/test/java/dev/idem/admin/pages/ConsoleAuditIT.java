@@ -26,7 +26,7 @@ class ConsoleAuditIT extends ConsoleFixture {
     @DisplayName(
             "console check 55: what was done, denied and failed is there with actor, verb, object, reason and outcome")
     void everyActionHasAnEntry() {
-        String id = seed.record(OPERATION, "audited-1", "POISON", 5);
+        String id = seed.record(OPERATION, "in-the-trail-1", "POISON", 5);
         ConsoleClient operator = ConsoleClient.as(server, "operator");
         Map<String, String> dismissal = form(operator, id, "dismiss");
         dismissal.put("reason", "the order was cancelled");
@@ -56,7 +56,7 @@ class ConsoleAuditIT extends ConsoleFixture {
     @Test
     @DisplayName("console check 20: going older repeats and skips no entry")
     void pagesAreStable() {
-        String id = seed.record(OPERATION, "audited-2", "POISON", 5);
+        String id = seed.record(OPERATION, "in-the-trail-2", "POISON", 5);
         deny(id, form(ConsoleClient.as(server, "operator"), id, "dismiss"), 30);
         ConsoleClient auditor = ConsoleClient.as(server, "auditor");
         List<String> seen = new ArrayList<>();
