@@ -110,6 +110,7 @@ public abstract class EffectScenarios extends OutboxScenarios {
         gates.awaitReached(stage);
 
         assertThatThrownBy(() -> external.slow(id, 6)).isInstanceOf(KeyReusedException.class);
+        // for longer than the leases of three seconds, which are renewed
         Awaitility.await()
                 .during(Duration.ofSeconds(4))
                 .atMost(Duration.ofSeconds(PATIENCE))
@@ -248,6 +249,4 @@ public abstract class EffectScenarios extends OutboxScenarios {
         assertThat(effects.count(id)).isEqualTo(1);
         assertThatThrownBy(() -> external.itself(id)).isInstanceOf(OperationInProgressException.class);
     }
-
-    /** For longer than the lease of three seconds, which is renewed. */
 }

@@ -16,7 +16,8 @@ public record Chain(String title, String text, String style, String lastHash) {
         return found.broken()
                 .map(how -> new Chain(
                         "Broken",
-                        how + ". The " + entries(found) + " before it are as they were appended. Rows were changed or"
+                        how + ". What was checked before it, " + entries(found)
+                                + ", is as it was appended. Rows were changed or"
                                 + " removed in the database itself: find out by whom.",
                         "bad",
                         found.lastHash()))

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -132,11 +131,5 @@ class ConsoleAuditIT extends ConsoleFixture {
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .toList();
-    }
-
-    private static String link(String page, String rel) {
-        Matcher found = Pattern.compile("href=\"/idem-admin([^\"]+)\" rel=\"" + rel + "\"")
-                .matcher(page);
-        return found.find() ? found.group(1).replace("&amp;", "&") : "";
     }
 }

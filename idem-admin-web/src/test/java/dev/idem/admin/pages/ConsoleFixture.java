@@ -9,6 +9,8 @@ import dev.idem.admin.testing.Seed;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Tests of the one console, and what they ask of it and of its database. */
@@ -37,6 +39,13 @@ abstract class ConsoleFixture {
 
     static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElse("no location, " + answer.statusCode());
+    }
+
+    /** Where a page leads to before or after it, "" if it does not. */
+    static String link(String page, String rel) {
+        Matcher found = Pattern.compile("href=\"/idem-admin([^\"]+)\" rel=\"" + rel + "\"")
+                .matcher(page);
+        return found.find() ? found.group(1).replace("&amp;", "&") : "";
     }
 
     final String state(String id) {

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -95,12 +94,6 @@ class ConsoleListsIT extends ConsoleFixture {
                 .contains("12.50")
                 .contains("com.acme.Shop.settle(com.acme.Callback)")
                 .contains(id);
-    }
-
-    private static String link(String page, String rel) {
-        Matcher found = Pattern.compile("href=\"/idem-admin([^\"]+)\" rel=\"" + rel + "\"")
-                .matcher(page);
-        return found.find() ? found.group(1).replace("&amp;", "&") : "";
     }
 
     private static List<String> ids(String page) {
