@@ -60,7 +60,7 @@ create table idem_token (
     expires_at    timestamp(6) with time zone not null,
     used_at       timestamp(6) with time zone,
     used_by       varchar(255),
-    key_hash      binary(32),
+    key_hash      binary(32)                  not null,
     revoked_at    timestamp(6) with time zone,
     revoked_by    varchar(255),
     late_attempts integer                     not null,
@@ -69,6 +69,8 @@ create table idem_token (
 create unique index idem_token_public on idem_token (public_id);
 create index idem_token_subject on idem_token (subject, purpose, issued_at);
 create index idem_token_expires on idem_token (expires_at);
+-- The list that operators see, the newest first.
+create index idem_token_issued on idem_token (issued_at, key_hash);
 
 -- The catalogue: what is deployed, with the settings in force and the schema of the arguments, both as JSON.
 create table idem_operation (

@@ -11,10 +11,6 @@ package dev.idem.inspect;
  */
 public record Decision(RecordId record, int version, String actionToken, String reason) {
 
-    private static final int SHORTEST_TOKEN = 16;
-    private static final int LONGEST_TOKEN = 64;
-    private static final int LONGEST_REASON = 1_000;
-
     /**
      * Checks lengths.
      *
@@ -25,12 +21,6 @@ public record Decision(RecordId record, int version, String actionToken, String 
      * @throws IllegalArgumentException if the token or the reason is too short or too long
      */
     public Decision {
-        if (actionToken.length() < SHORTEST_TOKEN || actionToken.length() > LONGEST_TOKEN) {
-            throw new IllegalArgumentException(
-                    "an action token has " + SHORTEST_TOKEN + " to " + LONGEST_TOKEN + " characters");
-        }
-        if (reason.length() > LONGEST_REASON) {
-            throw new IllegalArgumentException("a reason has at most " + LONGEST_REASON + " characters");
-        }
+        Intent.check(actionToken, reason);
     }
 }

@@ -58,10 +58,15 @@ final class ActionAudit {
             ActionRule rule, Operator operator, Decision decision, ActionException answer, AuditOutcome outcome) {
         String hex = decision.record().hex();
         AuditSubject subject = new AuditSubject("RECORD", hex, Optional.empty(), Optional.empty(), Optional.of(hex));
+        AuditEntry entry = AuditEntry.of(decision.actionToken(), actor(operator), rule.name(), subject, outcome)
+                .because(decision.reason());
+        keep(entry, answer);
+    }
+
+    /** What became of it, with the answer that explains why. In a transaction of its own. */
+    void keep(AuditEntry entry, ActionException answer) {
         try {
-            trail.keep(AuditEntry.of(decision.actionToken(), actor(operator), rule.name(), subject, outcome)
-                    .because(decision.reason())
-                    .detailed(String.valueOf(answer.getMessage())));
+            trail.keep(entry.detailed(String.valueOf(answer.getMessage())));
         } catch (RuntimeException unreachable) {
             answer.addSuppressed(unreachable);
         }

@@ -42,7 +42,8 @@ final class AuditChain {
         insert(new AuditLink(tip(), database.now(), entry));
     }
 
-    private void lock() {
+    /** Holds up all who append, until the transaction ends. */
+    void lock() {
         boolean open = database.work(
                 AUDIT, (connection, vendor) -> vendor.lock(connection, FIRST, AuditLink.NOTHING, LONGEST_WAIT));
         if (!open) {

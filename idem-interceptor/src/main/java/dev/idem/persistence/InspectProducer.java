@@ -47,6 +47,18 @@ class InspectProducer {
         return new JpaOutboxInspection(database(), transactions, audit);
     }
 
+    @Produces
+    @Singleton
+    JpaTokenInspection tokenInspection(Transactions transactions) {
+        return new JpaTokenInspection(database(), transactions);
+    }
+
+    @Produces
+    @Singleton
+    JpaTokenActions tokenActions(Transactions transactions, AuditTrail audit) {
+        return new JpaTokenActions(database(), transactions, audit);
+    }
+
     private Database database() {
         return new Database(entityManager, new JtaConnection(registry), payloads);
     }

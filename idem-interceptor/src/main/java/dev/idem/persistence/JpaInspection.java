@@ -43,19 +43,11 @@ final class JpaInspection implements Inspection {
 
     @Override
     public Page<KeyLine> keys(KeyFilter filter, Optional<Cursor> after, int size) {
-        if (size < 1 || size > LONGEST_PAGE) {
-            throw new IllegalArgumentException("`size` must be 1 to " + LONGEST_PAGE + ", was " + size);
-        }
+        Listing.checkSize(size);
         return transacted.wherever(() -> {
             KeyQuery query = new KeyQuery(filter, after, database.vendor());
-            return page(query, lines(query, size + 1), size);
+            return Listing.page(size, atMost -> lines(query, atMost), query::after);
         });
-    }
-
-    private static Page<KeyLine> page(KeyQuery query, List<KeyLine> found, int size) {
-        return found.size() <= size
-                ? new Page<>(found, Optional.empty())
-                : new Page<>(found.subList(0, size), Optional.of(query.after(found.get(size - 1))));
     }
 
     private List<KeyLine> lines(KeyQuery query, int atMost) {
@@ -101,7 +93,7 @@ final class JpaInspection implements Inspection {
                         .getResultList()
                         .size();
             });
-            return new Count(Math.min(found, Count.BOUND), found > Count.BOUND);
+            return Listing.count(found);
         });
     }
 

@@ -57,9 +57,7 @@ final class JpaOutboxInspection implements OutboxInspection {
 
     @Override
     public List<OutboxLine> messages(OutboxState state, OptionalLong after, int size) {
-        if (size < 1 || size > LONGEST_PAGE) {
-            throw new IllegalArgumentException("`size` must be 1 to " + LONGEST_PAGE + ", was " + size);
-        }
+        Listing.checkSize(size);
         return transacted.wherever(() -> reader.messages(state, after.orElse(Long.MIN_VALUE), size));
     }
 

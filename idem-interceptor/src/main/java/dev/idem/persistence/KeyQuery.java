@@ -5,11 +5,7 @@ import dev.idem.inspect.KeyFilter;
 import dev.idem.inspect.KeyLine;
 import dev.idem.inspect.KeyState;
 import jakarta.persistence.Query;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,26 +22,22 @@ final class KeyQuery {
     private static final Set<KeyState> MANY = EnumSet.of(KeyState.COMPLETED, KeyState.EXPIRED);
 
     private final boolean byChange;
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final Conditions conditions = new Conditions("r");
     private final String expired;
 
     KeyQuery(KeyFilter filter, Optional<Cursor> after, Vendor vendor) {
         this.expired = expired(vendor);
         this.byChange = !filter.states().isEmpty() && filter.states().stream().noneMatch(MANY::contains);
-        filter.application().ifPresent(text -> equal("application", text));
-        filter.operation().ifPresent(text -> equal("operation", text));
-        filter.key().ifPresent(text -> equal("key", text));
-        filter.changedFrom().ifPresent(time -> add("r.changedAt >= :changedFrom", "changedFrom", time));
-        filter.changedBefore().ifPresent(time -> add("r.changedAt < :changedBefore", "changedBefore", time));
+        filter.application().ifPresent(text -> conditions.equal("application", text));
+        filter.operation().ifPresent(text -> conditions.equal("operation", text));
+        filter.key().ifPresent(text -> conditions.equal("key", text));
+        filter.changedFrom().ifPresent(time -> conditions.add("r.changedAt >= :changedFrom", "changedFrom", time));
+        filter.changedBefore().ifPresent(time -> conditions.add("r.changedAt < :changedBefore", "changedBefore", time));
         if (!filter.states().isEmpty()) {
             conditions.add(
                     filter.states().stream().sorted().map(this::state).collect(Collectors.joining(" or ", "(", ")")));
         }
-        after.ifPresent(cursor -> {
-            add("r.%1$s <= :at and (r.%1$s < :at or r.keyHash < :hash)".formatted(time()), "at", cursor.at());
-            parameters.put("hash", Requests.digest(cursor.id()).bytes());
-        });
+        after.ifPresent(cursor -> conditions.after(time(), cursor));
     }
 
     /** An expression that is true for a record whose time is over. */
@@ -59,7 +51,7 @@ final class KeyQuery {
     }
 
     String order() {
-        return " order by r.%s desc, r.keyHash desc".formatted(time());
+        return conditions.order(time());
     }
 
     /** Where the list goes on after a line. */
@@ -75,21 +67,11 @@ final class KeyQuery {
         return EXPIRING.contains(state) ? "(" + is + " and not " + expired + ")" : is;
     }
 
-    private void equal(String attribute, String text) {
-        add("r." + attribute + " = :" + attribute, attribute, text);
-    }
-
-    private void add(String condition, String name, Object value) {
-        conditions.add(condition);
-        parameters.put(name, value);
-    }
-
     String where() {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return conditions.where();
     }
 
     <Q extends Query> Q on(Q query) {
-        parameters.forEach(query::setParameter);
-        return query;
+        return conditions.on(query);
     }
 }

@@ -26,7 +26,7 @@ final class OutboxReader {
                 .setMaxResults(Count.BOUND + 1)
                 .getResultList()
                 .size());
-        return new Count(Math.min(found, Count.BOUND), found > Count.BOUND);
+        return Listing.count(found);
     }
 
     Optional<Instant> oldestDue() {

@@ -49,7 +49,7 @@ class TokenEntity {
     String usedBy;
 
     @Column(name = "key_hash")
-    byte @Nullable [] keyHash;
+    byte[] keyHash;
 
     @Column(name = "revoked_at")
     @Nullable

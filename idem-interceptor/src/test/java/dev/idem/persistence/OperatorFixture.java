@@ -20,6 +20,8 @@ import dev.idem.inspect.KeyDetail;
 import dev.idem.inspect.Operator;
 import dev.idem.inspect.RecordId;
 import dev.idem.inspect.Role;
+import dev.idem.inspect.TokenActions;
+import dev.idem.inspect.TokenInspection;
 import dev.idem.testing.TestDatabase;
 import java.sql.Connection;
 import java.time.Duration;
@@ -138,6 +140,19 @@ abstract class OperatorFixture {
 
     Actions actions() {
         return actions(session());
+    }
+
+    TokenInspection tokens() {
+        return new JpaTokenInspection(database(session()), transactions(session()));
+    }
+
+    TokenActions tokenActions() {
+        return tokenActions(session());
+    }
+
+    TokenActions tokenActions(TestUnit.Running running) {
+        return new JpaTokenActions(
+                database(running), transactions(running), new JpaAuditTrail(database(running), transactions(running)));
     }
 
     private Actions actions(TestUnit.Running running) {

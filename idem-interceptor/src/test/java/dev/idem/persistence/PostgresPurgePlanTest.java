@@ -51,9 +51,9 @@ class PostgresPurgePlanTest {
                 + " source, node, occurred_at, expires_at) select " + KEY + ", 'shop', 'orders.submit', '', '', 'HTTP',"
                 + " '', now(), " + WHEN + MANY);
         database.execute(
-                "insert into idem_token (token_hash, public_id, application, operation, scope, purpose, subject,"
+                "insert into idem_token (token_hash, key_hash, public_id, application, operation, scope, purpose, subject,"
                         + " issued_by, issued_at, expires_at, late_attempts) select " + KEY
-                        + ", n, 'shop', 'orders.submit', '',"
+                        + ", sha256(('call' || n)::bytea), n, 'shop', 'orders.submit', '',"
                         + " '', '', '', now(), " + WHEN + ", 0" + MANY);
         database.execute("insert into idem_request (action_token, kind, state, key_hash, application, operation,"
                 + " record_epoch, requested_by, requested_at, not_before, epoch, finished_at) select n, 'PROBE',"

@@ -117,13 +117,13 @@ abstract class PurgeFixture extends OperatorFixture {
     String token(Optional<RecordKey> usedFor, boolean expired) {
         String id = UUID.randomUUID().toString();
         String clock = clock();
-        String record = usedFor.map(key -> hex(key.hash().hex())).orElse("null");
+        Digest call = usedFor.map(RecordKey::hash).orElse(Digest.ofTexts(id, "call"));
         change(
                 "insert into idem_token (token_hash, public_id, application, operation, scope, purpose, subject, issued_by,"
                         + " issued_at, expires_at, key_hash, late_attempts) values ("
                         + hex(Digest.ofTexts(id).hex()) + ", '" + id
                         + "', 'shop', 'orders.submit', '', 'form', 'alice', 'alice', "
-                        + clock + ", " + (expired ? clock : FAR) + ", " + record + ", 0)");
+                        + clock + ", " + (expired ? clock : FAR) + ", " + hex(call.hex()) + ", 0)");
         return id;
     }
 

@@ -1,0 +1,42 @@
+package dev.idem.persistence;
+
+import dev.idem.inspect.Count;
+import dev.idem.inspect.Cursor;
+import dev.idem.inspect.Inspection;
+import dev.idem.inspect.Page;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What all lists for operators have in common. */
+final class Listing {
+
+    private Listing() {}
+
+    /**
+     * A page of a list.
+     *
+     * @param lines reads so many at most
+     */
+    static <T> Page<T> page(int size, Function<Integer, List<T>> lines, Function<T, Cursor> cursor) {
+        List<T> found = lines.apply(size + 1);
+        return found.size() <= size
+                ? new Page<>(found, Optional.empty())
+                : new Page<>(found.subList(0, size), Optional.of(cursor.apply(found.get(size - 1))));
+    }
+
+    static void checkSize(int size) {
+        if (size < 1 || size > Inspection.LONGEST_PAGE) {
+            throw new IllegalArgumentException("`size` must be 1 to " + Inspection.LONGEST_PAGE + ", was " + size);
+        }
+    }
+
+    /**
+     * A bounded count.
+     *
+     * @param found how many were found, looked for one more than is counted
+     */
+    static Count count(int found) {
+        return new Count(Math.min(found, Count.BOUND), found > Count.BOUND);
+    }
+}
