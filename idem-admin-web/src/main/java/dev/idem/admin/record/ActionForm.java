@@ -1,19 +1,14 @@
 package dev.idem.admin.record;
 
+import dev.idem.admin.web.ActionToken;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /** What the form of an action sends. */
 public class ActionForm {
 
-    private static final int TOKEN_BYTES = 24;
     private static final int LONGEST_REASON = 1_000;
     private static final int LONGEST_RESULT = 1_000_000;
-    private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{" + 2 * TOKEN_BYTES + "}");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @FormParam("token")
     @DefaultValue("")
@@ -36,10 +31,8 @@ public class ActionForm {
 
     /** A form with a token of its own: whatever is sent with it is one action. */
     static ActionForm fresh(int version) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(bytes);
         ActionForm form = new ActionForm();
-        form.token = HexFormat.of().formatHex(bytes);
+        form.token = ActionToken.fresh();
         form.version = Integer.toString(version);
         return form;
     }
@@ -59,9 +52,7 @@ public class ActionForm {
      * @throws IllegalArgumentException if it is not one of our forms
      */
     String mistake(Action action) {
-        if (!TOKEN.matcher(token).matches()) {
-            throw new IllegalArgumentException("no action token");
-        }
+        ActionToken.check(token);
         if (action.needsReason() && reason.isBlank()) {
             return "Say why: the reason is kept with the record and in the audit trail.";
         }

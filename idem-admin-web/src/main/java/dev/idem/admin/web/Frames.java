@@ -74,6 +74,7 @@ public class Frames {
         List<Frame.Link> links = new ArrayList<>();
         links.add(new Frame.Link(Pages.HOME, "Poison", waiting, path.equals(Pages.HOME)));
         links.add(new Frame.Link("/keys", "Keys", "", path.equals("/keys")));
+        links.add(new Frame.Link("/tokens", "Tokens", "", path.equals("/tokens")));
         if (CurrentUser.may(user, Permission.VIEW_AUDIT)) {
             links.add(new Frame.Link("/audit", "Audit", "", path.equals("/audit")));
         }

@@ -3,6 +3,7 @@ package dev.idem.admin.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.idem.admin.web.FilterForm;
 import dev.idem.inspect.AuditFilter;
 import dev.idem.inspect.AuditOutcome;
 import java.time.Instant;
@@ -39,8 +40,8 @@ class AuditFormTest {
         assertThat(form.query().text()).isEqualTo("?actor=alice+%26+bob&outcome=DENIED");
         assertThat(form.drops())
                 .containsExactly(
-                        new AuditForm.Drop("actor", "alice & bob", "?outcome=DENIED"),
-                        new AuditForm.Drop("outcome", "DENIED", "?actor=alice+%26+bob"));
+                        new FilterForm.Drop("actor", "alice & bob", "?outcome=DENIED"),
+                        new FilterForm.Drop("outcome", "DENIED", "?actor=alice+%26+bob"));
     }
 
     @Test

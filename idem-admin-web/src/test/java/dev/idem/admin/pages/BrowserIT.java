@@ -41,6 +41,8 @@ class BrowserIT extends ConsoleFixture {
     private String hostile = "";
     private String waiting = "";
     private String request = "";
+    private String token = "";
+    private String usedToken = "";
 
     @SuppressWarnings("NullAway.Init")
     BrowserIT(Console console) {
@@ -71,6 +73,10 @@ class BrowserIT extends ConsoleFixture {
         }
         waiting = seed.record("coupons.grant", "ORD-88104", "POISON", 40);
         request = seed.replay(waiting, "coupons.grant");
+        token = seed.token("coupons.grant", "checkout", "alice@example.com", 4);
+        usedToken = seed.token("coupons.grant", "checkout", "alice@example.com", 30);
+        seed.used(usedToken, "coupons.grant");
+        seed.token("coupons.grant", "transfer", "", 90);
         hostile = seed.record(
                 "hostile.operation",
                 "",
@@ -100,11 +106,23 @@ class BrowserIT extends ConsoleFixture {
         pages.put("record-waiting", "/ui/keys/" + waiting);
         pages.put("cancel", "/ui/keys/" + waiting + "/cancel?request=" + request);
         pages.put("forbidden", "/ui/keys/" + id + "/confirm");
+        pages.put("tokens", "/ui/tokens");
+        pages.put("tokens-empty", "/ui/tokens?purpose=none.such&state=GOOD");
+        pages.put("token", "/ui/tokens/" + token);
+        pages.put("token-used", "/ui/tokens/" + usedToken);
         pages.put("audit", "/ui/audit");
         pages.put("audit-empty", "/ui/audit?actor=nobody-of-this-name&outcome=DENIED");
         pages.put("audit-chain", "/ui/audit/verification");
         pages.put("password", "/ui/password");
         pages.put("not-found", "/ui/nothing");
+        return pages;
+    }
+
+    /** What only an administrator sees. */
+    private Map<String, String> adminPages() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("revoke", "/ui/tokens/" + token + "/revoke");
+        pages.put("revoke-all", "/ui/tokens/" + token + "/revoke-all");
         return pages;
     }
 
@@ -128,6 +146,11 @@ class BrowserIT extends ConsoleFixture {
             page.navigate(server.uri("/ui/keys/" + id).toString());
             page.locator("details").first().locator("summary").click();
             check(page, "record-open", found);
+            become(page, "boss");
+            adminPages().forEach((name, path) -> {
+                page.navigate(server.uri(path).toString());
+                check(page, name, found);
+            });
         }
         found.removeIf(each -> each.contains("the server responded with a status of"));
         assertThat(found).isEmpty();
@@ -157,14 +180,18 @@ class BrowserIT extends ConsoleFixture {
             page.navigate(server.uri("/ui/login").toString());
             assertThat(width(page)).as("login").isLessThanOrEqualTo(320);
             login(page, SEES_ALL, Seed.PASSWORD);
-            pages().forEach((name, path) -> {
-                page.navigate(server.uri(path).toString());
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(SCREENSHOTS.resolve(name + "-narrow.png"))
-                        .setFullPage(true));
-                assertThat(width(page)).as(name).isLessThanOrEqualTo(320);
-            });
+            pages().forEach((name, path) -> assertNarrow(page, name, path));
+            become(page, "boss");
+            adminPages().forEach((name, path) -> assertNarrow(page, name, path));
         }
+    }
+
+    private void assertNarrow(Page page, String name, String path) {
+        page.navigate(server.uri(path).toString());
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + "-narrow.png"))
+                .setFullPage(true));
+        assertThat(width(page)).as(name).isLessThanOrEqualTo(320);
     }
 
     private static int width(Page page) {
@@ -308,6 +335,12 @@ class BrowserIT extends ConsoleFixture {
         assertThat(page.locator("header .name").count())
                 .as("logged in")
                 .isEqualTo(password.equals(Seed.PASSWORD) ? 1 : 0);
+    }
+
+    private static void become(Page page, String user) {
+        page.locator("text=Log out").click();
+        page.waitForURL("**/ui/login?out=1");
+        login(page, user, Seed.PASSWORD);
     }
 
     private static void tabTo(Page page, String selector) {

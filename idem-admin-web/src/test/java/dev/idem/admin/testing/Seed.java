@@ -122,6 +122,34 @@ public final class Seed {
         return database.value("select id from idem_request where action_token = '" + token + "'");
     }
 
+    /** A good token that was issued some minutes ago; returns its public id. */
+    public String token(String operation, String purpose, String subject, int minutesAgo) {
+        String publicId = UUID.randomUUID().toString();
+        OffsetDateTime issued = now().minusMinutes(minutesAgo);
+        database.execute(
+                "insert into idem_token (token_hash, key_hash, public_id, application, operation, scope, purpose, subject,"
+                        + " issued_by, issued_at, expires_at, late_attempts) values (?, ?, ?, ?, ?, '', ?, ?, 'shop', ?, ?, 0)",
+                HexFormat.of().parseHex(id("value", publicId)),
+                HexFormat.of().parseHex(id(APPLICATION, operation, "", publicId)),
+                publicId,
+                APPLICATION,
+                operation,
+                purpose,
+                subject,
+                issued,
+                now().plusDays(1));
+        return publicId;
+    }
+
+    /** A call has used a token, and its record is there; returns the record's id. */
+    public String used(String publicId, String operation) {
+        database.execute(
+                "update idem_token set used_at = ?, used_by = subject, late_attempts = 2 where public_id = ?",
+                now(),
+                publicId);
+        return record(operation, publicId, "COMPLETED", 0);
+    }
+
     /** A failed attempt of a record. */
     public void attempt(String id, String operation, String exception, String message) {
         String trace = exception + ": " + message + "\n\tat com.acme.Shop.settle(Shop.java:42)\n"
