@@ -3,6 +3,7 @@ package dev.idem.inspect;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads what is kept. Lists come page by page, and carry no payload. Changes nothing, takes no
@@ -27,6 +28,17 @@ public interface Inspection {
      * @throws IllegalArgumentException if the size is out of range
      */
     Page<KeyLine> keys(KeyFilter filter, Optional<Cursor> after, int size);
+
+    /**
+     * The records of a key, whatever the operation. An index finds, however many records there are, those of every operation
+     * in the catalogue in the scopes given; and, in whatever scope, those that are IN_PROGRESS, POISON, OUTCOME_UNKNOWN or
+     * DISMISSED. So a finished call in another scope is not among them.
+     *
+     * @param key the whole key, as the application was given it
+     * @param scopes within what the key is unique, as {@link KeyLine#scope} has it: {@code ""} for global
+     * @return the records, the last changed first, at most {@value #LONGEST_PAGE}
+     */
+    List<KeyLine> lookUp(String key, Set<String> scopes);
 
     /**
      * How many records there are, counted to {@value Count#BOUND} at most.

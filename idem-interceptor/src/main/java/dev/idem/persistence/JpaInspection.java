@@ -17,10 +17,15 @@ import dev.idem.inspect.OperationInfo;
 import dev.idem.inspect.Page;
 import dev.idem.inspect.RecordId;
 import dev.idem.inspect.RequestLine;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Reads what is kept, by projections: no payload in lists, nothing in the persistence context. */
 final class JpaInspection implements Inspection {
@@ -50,12 +55,33 @@ final class JpaInspection implements Inspection {
         });
     }
 
+    @Override
+    public List<KeyLine> lookUp(String key, Set<String> scopes) {
+        if (key.indexOf('\0') >= 0) {
+            return List.of();
+        }
+        return transacted.wherever(() -> Stream.concat(
+                        lines(KeyLookUp.byHash(key, scopes, catalogue.all()), LONGEST_PAGE).stream(),
+                        lines(KeyLookUp.undecided(key), LONGEST_PAGE).stream())
+                .distinct()
+                .sorted(Comparator.comparing(KeyLine::changedAt).reversed())
+                .limit(LONGEST_PAGE)
+                .toList());
+    }
+
     private List<KeyLine> lines(KeyQuery query, int atMost) {
-        List<Object[]> rows =
-                database.query(JpaRecordStore.RECORDS, (entityManager, vendor) -> query.on(entityManager.createQuery(
-                                select(vendor) + " from IdemRecord r" + query.where() + query.order(), Object[].class))
-                        .setMaxResults(atMost)
-                        .getResultList());
+        return lines(query.where() + query.order(), query::on, atMost);
+    }
+
+    private List<KeyLine> lines(KeyLookUp lookUp, int atMost) {
+        return lines(lookUp.where(), lookUp::on, atMost);
+    }
+
+    private List<KeyLine> lines(String restriction, UnaryOperator<TypedQuery<Object[]>> parameters, int atMost) {
+        List<Object[]> rows = database.query(JpaRecordStore.RECORDS, (entityManager, vendor) -> parameters
+                .apply(entityManager.createQuery(select(vendor) + " from IdemRecord r" + restriction, Object[].class))
+                .setMaxResults(atMost)
+                .getResultList());
         Map<RecordId, Failed> failures =
                 attempts.ofAll(rows.stream().map(row -> (byte[]) row[0]).toList());
         return rows.stream().map(row -> line(row, failures)).toList();

@@ -18,103 +18,26 @@ import dev.idem.inspect.Actions;
 import dev.idem.inspect.AuditEntry;
 import dev.idem.inspect.AuditOutcome;
 import dev.idem.inspect.ChangedMeanwhileException;
-import dev.idem.inspect.Count;
-import dev.idem.inspect.Cursor;
 import dev.idem.inspect.Decision;
 import dev.idem.inspect.KeyDetail;
-import dev.idem.inspect.KeyFilter;
-import dev.idem.inspect.KeyLine;
 import dev.idem.inspect.KeyState;
 import dev.idem.inspect.NoSuchRecordException;
 import dev.idem.inspect.NotAllowedException;
 import dev.idem.inspect.NotPermittedException;
 import dev.idem.inspect.Operator;
-import dev.idem.inspect.Page;
 import dev.idem.inspect.Permission;
-import dev.idem.inspect.RecordId;
 import dev.idem.inspect.RequestLine;
 import dev.idem.inspect.RequestState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The contract of {@link dev.idem.inspect.Inspection} and {@link Actions}: what operators see and may do. */
-abstract class OperatorContract extends CancellationContract {
-
-    // what operators see
-
-    @Test
-    @DisplayName("scenario 89: a parked call is listed with its last cause, and without its payload")
-    void parkedCallIsListed() {
-        RecordKey key = poison();
-
-        Page<KeyLine> page = inspection().keys(ours().in(KeyState.POISON), Optional.empty(), 10);
-
-        assertThat(page.lines()).singleElement().satisfies(line -> {
-            assertThat(line.id()).isEqualTo(id(key));
-            assertThat(line.key()).isEqualTo(key.key());
-            assertThat(line.scope()).isEqualTo("alice");
-            assertThat(line.state()).isEqualTo(KeyState.POISON);
-            assertThat(line.version()).isEqualTo(1);
-            assertThat(line.failures()).isEqualTo(1);
-            assertThat(line.cause()).contains("java.lang.IllegalStateException");
-        });
-        assertThat(page.next()).isEmpty();
-    }
-
-    @Test
-    void pagesFollowEachOtherWithoutGapsOrRepetitions() {
-        Set<RecordId> expected = Set.of(id(poison()), id(poison()), id(poison()), id(poison()), id(poison()));
-        List<KeyLine> seen = new ArrayList<>();
-        Optional<Cursor> next = Optional.empty();
-        do {
-            Page<KeyLine> page = inspection().keys(ours(), next, 2);
-            seen.addAll(page.lines());
-            next = page.next().map(Cursor::text).map(Cursor::parse);
-        } while (next.isPresent());
-
-        assertThat(seen).extracting(KeyLine::id).containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(seen).extracting(KeyLine::changedAt).isSortedAccordingTo((one, other) -> other.compareTo(one));
-    }
-
-    @Test
-    void filtersNarrow() {
-        RecordKey poison = poison();
-        RecordKey expired = in(RecordState.COMPLETED);
-        set(expired, "expires_at = changed_at");
-        in(RecordState.COMPLETED);
-
-        assertThat(listed(ours().in(KeyState.EXPIRED))).containsExactly(id(expired));
-        assertThat(listed(ours().in(KeyState.COMPLETED))).hasSize(1).doesNotContain(id(expired));
-        assertThat(listed(ours().in(KeyState.POISON, KeyState.EXPIRED)))
-                .containsExactlyInAnyOrder(id(poison), id(expired));
-        assertThat(listed(ours().key(poison.key()))).containsExactly(id(poison));
-        assertThat(listed(ours().of(application, "another"))).isEmpty();
-        assertThat(inspection().count(ours())).isEqualTo(new Count(3, false));
-    }
-
-    @Test
-    void detailHasThePayload() {
-        RecordKey key = poison();
-
-        assertThat(detail(key).arguments()).contains(ARGUMENTS);
-        assertThat(detail(key).result()).isEmpty();
-        assertThat(detail(key).active()).isEmpty();
-        assertThat(inspection().attempts(id(key))).singleElement().satisfies(attempt -> {
-            assertThat(attempt.message()).isEqualTo("broken");
-            assertThat(attempt.counted()).isTrue();
-            assertThat(attempt.node()).isEqualTo("node-1");
-        });
-        assertThat(inspection().key(new RecordId("00".repeat(32)))).isEmpty();
-    }
-
-    // what operators do
+/** The contract of {@link Actions}: what operators may do. */
+abstract class OperatorContract extends InspectionContract {
 
     @Test
     @DisplayName("scenario 83: a replay is asked for, shown and audited; the record stays parked")
@@ -370,16 +293,4 @@ abstract class OperatorContract extends CancellationContract {
     private static Claimant claimant(RecordKey key) {
         return new Claimant(key, UUID.randomUUID(), Optional.of(Digest.ofTexts("other")), WEEK);
     }
-
-    private KeyFilter ours() {
-        return KeyFilter.ALL.of(application, "orders.submit");
-    }
-
-    private List<RecordId> listed(KeyFilter filter) {
-        return inspection().keys(filter, Optional.empty(), 50).lines().stream()
-                .map(KeyLine::id)
-                .toList();
-    }
-
-    /** What the trail says of a record, the latest first. */
 }

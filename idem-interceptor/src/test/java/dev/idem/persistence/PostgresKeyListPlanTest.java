@@ -10,6 +10,7 @@ import dev.idem.inspect.Page;
 import dev.idem.testing.PostgresDatabase;
 import dev.idem.testing.TestDatabase;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,25 @@ class PostgresKeyListPlanTest {
         assertServed(KeyFilter.ALL.in(KeyState.POISON, KeyState.COMPLETED));
         assertServed(KeyFilter.ALL.in(KeyState.POISON));
         assertServed(KeyFilter.ALL.in(KeyState.FAILED));
+    }
+
+    @Test
+    void keyIsLookedUpByIndexes() {
+        try (TestUnit.Running running = unit.begin()) {
+            Inspection inspection =
+                    new JpaInspection(running.database(), new LocalTransactions(running.entityManager()));
+            long scans = counted(running, "seq_scan");
+            long rows = counted(running, "idx_tup_fetch");
+
+            assertThat(inspection.lookUp("key-500", Set.of("", "anonymous")))
+                    .singleElement()
+                    .matches(line -> line.state() == KeyState.POISON);
+
+            assertThat(counted(running, "seq_scan")).isEqualTo(scans);
+            assertThat(counted(running, "idx_tup_fetch") - rows)
+                    .as("the poison calls")
+                    .isLessThanOrEqualTo(ROWS / 500 + 10L);
+        }
     }
 
     /** The first page, and one that follows. */

@@ -1,0 +1,140 @@
+package dev.idem.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.idem.engine.Digest;
+import dev.idem.engine.ParkedCall;
+import dev.idem.engine.RecordKey;
+import dev.idem.engine.RecordState;
+import dev.idem.inspect.Count;
+import dev.idem.inspect.Cursor;
+import dev.idem.inspect.KeyFilter;
+import dev.idem.inspect.KeyLine;
+import dev.idem.inspect.KeyState;
+import dev.idem.inspect.Page;
+import dev.idem.inspect.RecordId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The contract of {@link dev.idem.inspect.Inspection}: what operators see. */
+abstract class InspectionContract extends CancellationContract {
+
+    @Test
+    @DisplayName("scenario 89: a parked call is listed with its last cause, and without its payload")
+    void parkedCallIsListed() {
+        RecordKey key = poison();
+
+        Page<KeyLine> page = inspection().keys(ours().in(KeyState.POISON), Optional.empty(), 10);
+
+        assertThat(page.lines()).singleElement().satisfies(line -> {
+            assertThat(line.id()).isEqualTo(id(key));
+            assertThat(line.key()).isEqualTo(key.key());
+            assertThat(line.scope()).isEqualTo("alice");
+            assertThat(line.state()).isEqualTo(KeyState.POISON);
+            assertThat(line.version()).isEqualTo(1);
+            assertThat(line.failures()).isEqualTo(1);
+            assertThat(line.cause()).contains("java.lang.IllegalStateException");
+        });
+        assertThat(page.next()).isEmpty();
+    }
+
+    @Test
+    void pagesFollowEachOtherWithoutGapsOrRepetitions() {
+        Set<RecordId> expected = Set.of(id(poison()), id(poison()), id(poison()), id(poison()), id(poison()));
+        List<KeyLine> seen = new ArrayList<>();
+        Optional<Cursor> next = Optional.empty();
+        do {
+            Page<KeyLine> page = inspection().keys(ours(), next, 2);
+            seen.addAll(page.lines());
+            next = page.next().map(Cursor::text).map(Cursor::parse);
+        } while (next.isPresent());
+
+        assertThat(seen).extracting(KeyLine::id).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(seen).extracting(KeyLine::changedAt).isSortedAccordingTo((one, other) -> other.compareTo(one));
+    }
+
+    @Test
+    void filtersNarrow() {
+        RecordKey poison = poison();
+        RecordKey expired = in(RecordState.COMPLETED);
+        set(expired, "expires_at = changed_at");
+        in(RecordState.COMPLETED);
+
+        assertThat(listed(ours().in(KeyState.EXPIRED))).containsExactly(id(expired));
+        assertThat(listed(ours().in(KeyState.COMPLETED))).hasSize(1).doesNotContain(id(expired));
+        assertThat(listed(ours().in(KeyState.POISON, KeyState.EXPIRED)))
+                .containsExactlyInAnyOrder(id(poison), id(expired));
+        assertThat(listed(ours().key(poison.key()))).containsExactly(id(poison));
+        assertThat(listed(ours().of(application, "another"))).isEmpty();
+        assertThat(inspection().count(ours())).isEqualTo(new Count(3, false));
+    }
+
+    @Test
+    void detailHasThePayload() {
+        RecordKey key = poison();
+
+        assertThat(detail(key).arguments()).contains(ARGUMENTS);
+        assertThat(detail(key).result()).isEmpty();
+        assertThat(detail(key).active()).isEmpty();
+        assertThat(inspection().attempts(id(key))).singleElement().satisfies(attempt -> {
+            assertThat(attempt.message()).isEqualTo("broken");
+            assertThat(attempt.counted()).isTrue();
+            assertThat(attempt.node()).isEqualTo("node-1");
+        });
+        assertThat(inspection().key(new RecordId("00".repeat(32)))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("console check 25: a key is found by what the application was given, without knowing its hash")
+    void keyIsLookedUp() {
+        RecordKey global = recorded("", RecordState.COMPLETED);
+        RecordKey callers = recorded(global, "caller:alice", RecordState.COMPLETED);
+        RecordKey parked = recorded(global, "caller:bob", RecordState.POISON);
+        recorded("", RecordState.COMPLETED);
+
+        assertThat(lookedUp(global.key(), "")).containsExactlyInAnyOrder(id(global), id(parked));
+        assertThat(lookedUp(global.key(), "", "caller:alice"))
+                .containsExactlyInAnyOrder(id(global), id(callers), id(parked));
+        assertThat(lookedUp(global.key(), "caller:bob")).containsExactly(id(parked));
+        assertThat(lookedUp(global.key() + "0", "")).isEmpty();
+        assertThat(lookedUp(global.key().substring(1), "")).isEmpty();
+        assertThat(inspection().lookUp("no\0key", Set.of(""))).isEmpty();
+        assertThat(inspection().lookUp(global.key(), Set.of()))
+                .extracting(KeyLine::id)
+                .containsExactly(id(parked));
+    }
+
+    private List<RecordId> lookedUp(String key, String... scopes) {
+        return inspection().lookUp(key, Set.of(scopes)).stream()
+                .map(KeyLine::id)
+                .toList();
+    }
+
+    private RecordKey recorded(String scope, RecordState state) {
+        return recorded(newKey(), scope, state);
+    }
+
+    /** A record of the same key in a scope. */
+    private RecordKey recorded(RecordKey same, String scope, RecordState state) {
+        RecordKey key = RecordKey.of(application, "orders.submit", scope, same.key());
+        unit().commit(store -> store.park(new ParkedCall(
+                key, UUID.randomUUID(), Optional.of(Digest.ofTexts("arguments")), Optional.of(ARGUMENTS), WEEK)));
+        set(key, "state = '" + state + "'");
+        return key;
+    }
+
+    private KeyFilter ours() {
+        return KeyFilter.ALL.of(application, "orders.submit");
+    }
+
+    private List<RecordId> listed(KeyFilter filter) {
+        return inspection().keys(filter, Optional.empty(), 50).lines().stream()
+                .map(KeyLine::id)
+                .toList();
+    }
+}
