@@ -252,7 +252,7 @@ create table idem_audit (
 create unique index idem_audit_chain on idem_audit (previous_hash);
 create index idem_audit_occurred on idem_audit (occurred_at);
 create index idem_audit_actor on idem_audit (actor, id);
-create index idem_audit_object on idem_audit (object_type, object_id, id);
+create index idem_audit_object on idem_audit (object_id, id);
 create index idem_audit_key on idem_audit (key_hash, id);
 create index idem_audit_operation on idem_audit (operation_id);
 -- The first entry, which follows on nothing. Appenders lock it, so that they come one after the other.

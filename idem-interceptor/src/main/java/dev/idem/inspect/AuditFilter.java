@@ -27,6 +27,24 @@ public record AuditFilter(
         Optional<Instant> from,
         Optional<Instant> until) {
 
+    /**
+     * Checks the texts.
+     *
+     * @param actor the actor's name
+     * @param verb what was done
+     * @param outcome how it ended
+     * @param objectType the kind of what was acted on
+     * @param objectId its id
+     * @param operationId the action
+     * @param keyHash the record's id, 64 hexadecimal digits
+     * @param from the earliest time, inclusive
+     * @param until the latest time, exclusive
+     * @throws IllegalArgumentException if there is a NUL character, which no name has, in a text
+     */
+    public AuditFilter {
+        FilterText.check(actor, verb, objectType, objectId, operationId, keyHash);
+    }
+
     /** Every entry. */
     public static final AuditFilter ALL = new AuditFilter(
             Optional.empty(),
@@ -38,6 +56,25 @@ public record AuditFilter(
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
+
+    /**
+     * The entries about what has an id, whatever its kind: a token, a user.
+     *
+     * @param id the id
+     * @return the filter
+     */
+    public static AuditFilter ofObject(String id) {
+        return new AuditFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(id),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
 
     /**
      * The entries about one record.

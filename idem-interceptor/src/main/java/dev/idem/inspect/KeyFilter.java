@@ -10,7 +10,7 @@ import java.util.Set;
  * @param application the application, exactly
  * @param operation the operation's name, exactly
  * @param states the states, none for all
- * @param key the whole key, exactly, as the caller gave it
+ * @param key the whole key, exactly, as the caller gave it; no index helps, which {@link Inspection#lookUp} has
  * @param changedFrom changed last at this time or later
  * @param changedBefore changed last before this time
  */
@@ -27,7 +27,7 @@ public record KeyFilter(
             Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
-     * Copies the states.
+     * Checks the texts and copies the states.
      *
      * @param application the application, exactly
      * @param operation the operation's name, exactly
@@ -35,8 +35,10 @@ public record KeyFilter(
      * @param key the whole key, exactly, as the caller gave it
      * @param changedFrom changed last at this time or later
      * @param changedBefore changed last before this time
+     * @throws IllegalArgumentException if there is a NUL character, which no name has, in a text
      */
     public KeyFilter {
+        FilterText.check(application, operation, key);
         states = Set.copyOf(states);
     }
 

@@ -3,7 +3,6 @@ package dev.idem.inspect;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Which tokens to list; every part narrows. Immutable, for all threads.
@@ -48,11 +47,7 @@ public record TokenFilter(
      * @throws IllegalArgumentException if there is a NUL character, which no name has, in a text
      */
     public TokenFilter {
-        if (Stream.of(application, operation, purpose, subject)
-                .flatMap(Optional::stream)
-                .anyMatch(text -> text.indexOf('\0') >= 0)) {
-            throw new IllegalArgumentException("there is a NUL character in the filter");
-        }
+        FilterText.check(application, operation, purpose, subject);
         states = Set.copyOf(states);
     }
 

@@ -16,8 +16,11 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** Lists keys; the filter is in the address. */
 @Path("keys")
@@ -31,6 +34,9 @@ public class KeysController {
     @Inject
     Models models;
 
+    @Context
+    UriInfo address;
+
     /** Created by the container. */
     @SuppressWarnings("NullAway.Init")
     public KeysController() {}
@@ -38,15 +44,12 @@ public class KeysController {
     /** One page of them, in the order of {@link Inspection#keys}. */
     @GET
     public String list(
-            @QueryParam("operation") @DefaultValue("") String operation,
-            @QueryParam("state") @DefaultValue("") String state,
-            @QueryParam("key") @DefaultValue("") String key,
             @QueryParam("size") @DefaultValue("") String size,
             @QueryParam(Paging.AFTER) @DefaultValue("") String after,
             @QueryParam(Paging.BACK) List<String> back) {
-        int length = Input.read(() -> Paging.size(size));
-        KeysForm form = new KeysForm(operation.strip(), state, key, Integer.toString(length));
+        KeysForm form = KeysForm.of(this::parameter);
         KeyFilter filter = Input.read(form::filter);
+        int length = Input.read(() -> Paging.size(size));
         Paging paging = Input.read(() -> Paging.of(after, back));
         Page<KeyLine> page = inspection.keys(filter, paging.cursor(), length);
         Instant now = Instant.now();
@@ -54,25 +57,31 @@ public class KeysController {
                 "keys",
                 new KeysPage(
                         form,
+                        Integer.toString(length),
                         page.lines().stream().map(line -> KeyRow.of(line, now)).toList(),
                         inspection.count(filter).text(),
                         inspection.operations().stream()
                                 .map(OperationInfo::operation)
                                 .distinct()
                                 .toList(),
-                        PagingLinks.of(paging, form.query(), page)));
+                        PagingLinks.of(paging, form.query().with("size", Integer.toString(length)), page)));
         return "keys/list.html";
+    }
+
+    private String parameter(String name) {
+        return Objects.requireNonNullElse(address.getQueryParameters().getFirst(name), "");
     }
 
     /**
      * What the page shows.
      *
      * @param form the filter
+     * @param size how many lines a page has
      * @param rows one for each key
      * @param count how many match, bounded
      * @param operations the names in the catalogue
      * @param links to the pages before and after
      */
     public record KeysPage(
-            KeysForm form, List<KeyRow> rows, String count, List<String> operations, PagingLinks links) {}
+            KeysForm form, String size, List<KeyRow> rows, String count, List<String> operations, PagingLinks links) {}
 }

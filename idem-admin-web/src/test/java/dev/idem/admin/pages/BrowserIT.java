@@ -106,6 +106,9 @@ class BrowserIT extends ConsoleFixture {
         pages.put("record-waiting", "/ui/keys/" + waiting);
         pages.put("cancel", "/ui/keys/" + waiting + "/cancel?request=" + request);
         pages.put("forbidden", "/ui/keys/" + id + "/confirm");
+        pages.put("search", "/ui/search?q=PAY-2026-000417");
+        pages.put("search-empty", "/ui/search?q=nothing-has-this-key");
+        pages.put("search-tokens", "/ui/search?q=alice%40example.com");
         pages.put("tokens", "/ui/tokens");
         pages.put("tokens-empty", "/ui/tokens?purpose=none.such&state=GOOD");
         pages.put("token", "/ui/tokens/" + token);
@@ -269,8 +272,11 @@ class BrowserIT extends ConsoleFixture {
             page.locator("text=Cancel this one request").click();
             assertThat(page.content()).contains("cancelled — an operator took it back");
             page.locator("nav >> text=Keys").click();
-            page.locator("#key").fill("PAY-NO-SCRIPT");
+            page.locator("#state").selectOption("POISON");
             page.locator("text=Filter").click();
+            assertThat(page.locator("tbody tr >> text=PAY-NO-SCRIPT").count()).isEqualTo(1);
+            page.locator("header input[name=q]").fill("PAY-NO-SCRIPT");
+            page.locator("text=Find").click();
             assertThat(page.locator("tbody tr").count()).isEqualTo(1);
         }
     }

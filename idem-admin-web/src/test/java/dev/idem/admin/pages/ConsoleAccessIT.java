@@ -33,6 +33,7 @@ class ConsoleAccessIT extends ConsoleFixture {
                 "/ui/keys/" + id,
                 "/ui/keys/" + id + "/replay",
                 "/ui/keys/" + id + "/cancel?request=1",
+                "/ui/search?q=secret-key-1",
                 "/ui/tokens",
                 "/ui/tokens/1/revoke",
                 "/ui/audit",

@@ -56,7 +56,7 @@ class ConsoleInjectionIT extends ConsoleFixture {
 
         for (String path : List.of(
                 "/ui/keys?operation=" + hostile,
-                "/ui/keys?key=" + hostile,
+                "/ui/search?q=" + hostile,
                 "/ui/keys?state=" + hostile,
                 "/ui/keys?size=" + hostile,
                 "/ui/keys?after=" + hostile,

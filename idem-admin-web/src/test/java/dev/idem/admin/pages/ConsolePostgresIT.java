@@ -31,7 +31,7 @@ class ConsolePostgresIT {
             ConsoleClient client = ConsoleClient.as(server, "operator");
 
             assertThat(client.get("/ui/poison").body()).contains("PAY-1").contains("IllegalStateException");
-            assertThat(client.get("/ui/keys?key=PAY-1&state=POISON").body()).contains(path);
+            assertThat(client.get("/ui/search?q=PAY-1").body()).contains(path);
             decide(client, path, "dismiss");
             decide(client, path, "restore");
             Map<String, String> replay = form(client, path, "replay");
