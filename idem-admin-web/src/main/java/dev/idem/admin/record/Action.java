@@ -49,7 +49,7 @@ enum Action {
                             + " duplicates get it. The call is never run. This cannot be undone here.")),
     DISMISS(
             Permission.DISMISS,
-            EnumSet.of(KeyState.POISON, KeyState.OUTCOME_UNKNOWN),
+            EnumSet.of(KeyState.POISON),
             new ActionText(
                     "Dismiss",
                     "Dismiss this call",
@@ -60,12 +60,29 @@ enum Action {
             new ActionText(
                     "Restore",
                     "Put it back on the list",
-                    "The call is poison again and waits for a decision. You can dismiss it again."));
+                    "The call is poison again and waits for a decision. You can dismiss it again.")),
+    RELEASE(
+            Permission.RELEASE,
+            EnumSet.of(KeyState.POISON, KeyState.OUTCOME_UNKNOWN),
+            new ActionText(
+                    "Release",
+                    "Release this key",
+                    "For when you know that the effect is not there. The call leaves the list, and the next delivery"
+                            + " with this key runs as if it were the first; none is made here. If the effect is there"
+                            + " after all, that run repeats it. This cannot be undone.")),
+    EXPIRE(
+            Permission.EXPIRE,
+            EnumSet.of(KeyState.COMPLETED, KeyState.REFUSED),
+            new ActionText(
+                    "Expire now",
+                    "End the protection of this key",
+                    "The key is as new from now on: the next call with it runs, and has its effect once more. This"
+                            + " cannot be undone."));
 
-    private static final Set<Action> REASONED = EnumSet.of(REPLAY, CONFIRM, DISMISS, RESTORE);
+    private static final Set<Action> REASONED = EnumSet.of(REPLAY, CONFIRM, DISMISS, RESTORE, RELEASE, EXPIRE);
 
     /** One of these at a time; the others look only. */
-    private static final Set<Action> EXCLUSIVE = EnumSet.of(REPLAY, CONFIRM, DISMISS);
+    private static final Set<Action> EXCLUSIVE = EnumSet.of(REPLAY, CONFIRM, DISMISS, RELEASE);
 
     private final Permission permission;
     private final Set<KeyState> states;
@@ -124,6 +141,8 @@ enum Action {
             case CONFIRM -> actions.confirmDone(operator, decision, result);
             case DISMISS -> actions.dismiss(operator, decision);
             case RESTORE -> actions.restore(operator, decision);
+            case RELEASE -> actions.release(operator, decision);
+            case EXPIRE -> actions.expire(operator, decision);
         };
     }
 }

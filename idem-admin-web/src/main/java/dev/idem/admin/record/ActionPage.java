@@ -2,9 +2,7 @@ package dev.idem.admin.record;
 
 import dev.idem.admin.web.StateBadge;
 import dev.idem.inspect.KeyDetail;
-import dev.idem.inspect.OperationInfo;
 import dev.idem.inspect.Operator;
-import java.util.Optional;
 
 /**
  * What the page that confirms an action shows.
@@ -32,13 +30,8 @@ public record ActionPage(
         String hindrance,
         String mistake) {
 
-    static ActionPage of(
-            Action action,
-            KeyDetail record,
-            Optional<OperationInfo> operation,
-            Operator operator,
-            ActionForm form,
-            String mistake) {
+    static ActionPage of(Action action, Findings found, Operator operator, ActionForm form, String mistake) {
+        KeyDetail record = found.record();
         return new ActionPage(
                 action.path(),
                 action.text(),
@@ -46,7 +39,7 @@ public record ActionPage(
                 record.line().operation(),
                 record.line().key(),
                 StateBadge.of(record.line().state()),
-                Verdict.of(record, operation),
+                Verdict.of(found),
                 new Form(
                         form.token,
                         form.version,
@@ -56,7 +49,7 @@ public record ActionPage(
                         action.needsResult(),
                         ""),
                 action.fits(record.line().state())
-                        ? Offer.hindrance(action, record, operation, operator)
+                        ? Offer.hindrance(action, record, found.operation(), operator)
                         : "the record is "
                                 + StateBadge.of(record.line().state()).label(),
                 mistake);

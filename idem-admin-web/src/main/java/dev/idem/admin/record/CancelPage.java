@@ -40,7 +40,7 @@ record CancelPage(KeyDetail record, Optional<OperationInfo> operation, RequestLi
                 record.line().operation(),
                 record.line().key(),
                 StateBadge.of(record.line().state()),
-                new Verdict(
+                Verdict.of(
                         "Request " + row.id() + ": " + row.kind(),
                         "Asked for by " + row.by() + " at " + row.at() + ". It is " + row.state() + ".",
                         row.style()),

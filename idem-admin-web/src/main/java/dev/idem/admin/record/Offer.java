@@ -3,9 +3,11 @@ package dev.idem.admin.record;
 import dev.idem.inspect.KeyDetail;
 import dev.idem.inspect.OperationInfo;
 import dev.idem.inspect.Operator;
+import dev.idem.inspect.Permission;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An action on a record's page.
@@ -26,17 +28,31 @@ public record Offer(String path, String name, boolean main, String hindrance) {
     static List<Offer> of(KeyDetail record, Optional<OperationInfo> operation, Operator operator) {
         return Arrays.stream(Action.values())
                 .filter(action -> action.fits(record.line().state()))
-                .map(action -> new Offer(
-                        action.path(),
-                        action.text().name(),
-                        action == Action.REPLAY || action == Action.RESTORE,
-                        hindrance(action, record, operation, operator)))
+                .flatMap(action -> Stream.concat(
+                        Stream.of(new Offer(
+                                action.path(),
+                                action.text().name(),
+                                action == Action.REPLAY || action == Action.RESTORE,
+                                hindrance(action, record, operation, operator))),
+                        action == Action.REPLAY ? Stream.of(edit(record, operation, operator)) : Stream.empty()))
                 .toList();
+    }
+
+    /** Has pages of its own. */
+    private static Offer edit(KeyDetail record, Optional<OperationInfo> operation, Operator operator) {
+        String hindrance = operator.may(Permission.EDIT)
+                ? hindrance(Action.REPLAY, record, operation, operator)
+                : missing(Permission.EDIT);
+        return new Offer("edit", "Edit & replay", false, hindrance);
+    }
+
+    private static String missing(Permission permission) {
+        return "your roles do not include the permission " + permission;
     }
 
     static String hindrance(Action action, KeyDetail record, Optional<OperationInfo> operation, Operator operator) {
         if (!operator.may(action.permission())) {
-            return "your roles do not include the permission " + action.permission();
+            return missing(action.permission());
         }
         if (action.exclusive() && record.active().isPresent()) {
             return "a replay or confirmation of it is under way, asked for by "

@@ -9,7 +9,6 @@ import dev.idem.inspect.Inspection;
 import dev.idem.inspect.KeyDetail;
 import dev.idem.inspect.NoSuchRecordException;
 import dev.idem.inspect.NotAllowedException;
-import dev.idem.inspect.OperationInfo;
 import dev.idem.inspect.RecordId;
 import dev.idem.inspect.RequestLine;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,7 +25,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
-import java.util.Optional;
 
 /** One record, and the pages that confirm an action on it. */
 @Path("keys/{id}")
@@ -67,11 +65,9 @@ public class RecordController {
         models.put(
                 "record",
                 RecordPage.of(
-                        record,
-                        operation(record),
+                        findings(record),
                         inspection.attempts(record.line().id()),
-                        inspection.requests(record.line().id()),
-                        new RecordPage.Viewing(user.operator(), inspection.now(), request)));
+                        new RecordPage.Viewing(user.operator(), request)));
         return "record/detail.html";
     }
 
@@ -115,11 +111,15 @@ public class RecordController {
     }
 
     private void show(Action action, KeyDetail record, ActionForm form, String mistake) {
-        models.put("action", ActionPage.of(action, record, operation(record), user.operator(), form, mistake));
+        models.put("action", ActionPage.of(action, findings(record), user.operator(), form, mistake));
     }
 
-    private Optional<OperationInfo> operation(KeyDetail record) {
-        return inspection.operation(record.line().application(), record.line().operation());
+    private Findings findings(KeyDetail record) {
+        return new Findings(
+                record,
+                inspection.operation(record.line().application(), record.line().operation()),
+                inspection.requests(record.line().id()),
+                inspection.now());
     }
 
     private KeyDetail record() {

@@ -1,5 +1,6 @@
 package dev.idem.admin.record;
 
+import dev.idem.admin.web.JsonText;
 import dev.idem.admin.web.StateBadge;
 import dev.idem.admin.web.Times;
 import dev.idem.inspect.AttemptLine;
@@ -8,8 +9,6 @@ import dev.idem.inspect.KeyLine;
 import dev.idem.inspect.OperationInfo;
 import dev.idem.inspect.Operator;
 import dev.idem.inspect.Permission;
-import dev.idem.inspect.RequestLine;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,20 +41,16 @@ public record RecordPage(
         boolean cancels,
         boolean audits) {
 
-    static RecordPage of(
-            KeyDetail record,
-            Optional<OperationInfo> operation,
-            List<AttemptLine> attempts,
-            List<RequestLine> requests,
-            Viewing viewing) {
-        List<RequestRow> rows = requests.stream()
-                .map(line -> RequestRow.of(line, operation, viewing.now()))
+    static RecordPage of(Findings found, List<AttemptLine> attempts, Viewing viewing) {
+        KeyDetail record = found.record();
+        List<RequestRow> rows = found.requests().stream()
+                .map(line -> RequestRow.of(line, found.operation(), found.now()))
                 .toList();
         return new RecordPage(
-                Identity.of(record, operation),
+                Identity.of(record, found.operation()),
                 StateBadge.of(record.line().state()),
-                Verdict.of(record, operation),
-                Offer.of(record, operation, viewing.operator()),
+                Verdict.of(found),
+                Offer.of(record, found.operation(), viewing.operator()),
                 attempts.stream()
                         .findFirst()
                         .map(last -> CauseChain.of(last.trace()))
@@ -71,13 +66,12 @@ public record RecordPage(
     }
 
     /**
-     * Who looks at it, and when.
+     * Who looks at it.
      *
      * @param operator who
-     * @param now when, by the database clock
      * @param asked the number of the request that was just made; "" if none was
      */
-    record Viewing(Operator operator, Instant now, String asked) {}
+    record Viewing(Operator operator, String asked) {}
 
     /**
      * Which record it is.

@@ -1,60 +1,121 @@
 package dev.idem.admin.record;
 
-import dev.idem.inspect.KeyDetail;
+import dev.idem.RequestOutcome;
+import dev.idem.admin.web.Times;
 import dev.idem.inspect.KeyState;
-import dev.idem.inspect.OperationInfo;
+import dev.idem.inspect.RequestLine;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * What the key store says of a replay before anybody asks for it.
+ * What is known of a replay before anybody asks for it.
  *
  * @param title the answer in a few words
- * @param text what it rests on
+ * @param text what it means
  * @param style the panel's class
+ * @param evidence what it rests on
  */
-public record Verdict(String title, String text, String style) {
+public record Verdict(String title, String text, String style, List<Evidence> evidence) {
 
-    static Verdict of(KeyDetail record, Optional<OperationInfo> operation) {
-        if (record.active().isPresent()) {
-            return new Verdict(
-                    "A decision is under way",
-                    "A replay or confirmation was asked for and is not done; a second one would be refused.",
-                    "busy");
-        }
-        Optional<String> never = operation.flatMap(OperationInfo::notReplayable);
-        boolean parked =
-                record.line().state() == KeyState.POISON || record.line().state() == KeyState.OUTCOME_UNKNOWN;
-        if (parked && never.isPresent()) {
-            return new Verdict("Cannot be replayed", never.get(), "warn");
-        }
-        return of(record.line().state());
+    private static final String GOOD = "good";
+    private static final String BAD = "bad";
+    private static final String WARN = "warn";
+    private static final String CALM = "calm";
+    private static final String BUSY = "busy";
+
+    static Verdict of(Findings found) {
+        return new Verdict(answer(found), Evidence.of(found));
     }
 
-    private static Verdict of(KeyState state) {
-        return switch (state) {
-            case POISON ->
-                new Verdict(
-                        "Safe to replay",
-                        "The key has no completed effect: every failed attempt was rolled back, with its record. If another"
-                                + " caller completes it first, a replay finds that and runs nothing.",
-                        "good");
-            case OUTCOME_UNKNOWN ->
-                new Verdict(
+    /** Without evidence, about something else than a replay. */
+    static Verdict of(String title, String text, String style) {
+        return new Verdict(title, text, style, List.of());
+    }
+
+    private Verdict(Answer answer, List<Evidence> evidence) {
+        this(answer.title(), answer.text(), answer.style(), evidence);
+    }
+
+    private static Answer answer(Findings found) {
+        return found.record()
+                .active()
+                .map(Verdict::underWay)
+                .or(() -> found.parked() ? Optional.of(parked(found)) : Optional.empty())
+                .orElseGet(() -> settled(found.state()));
+    }
+
+    private static Answer underWay(RequestLine active) {
+        return new Answer(
+                "A decision is under way",
+                active.requestedBy() + " asked for it at " + Times.utc(active.requestedAt())
+                        + ", and it is not done; a second one would be refused.",
+                BUSY);
+    }
+
+    private static Answer parked(Findings found) {
+        if (found.probed(RequestOutcome.HAPPENED)) {
+            return new Answer(
+                    "The effect is there",
+                    "The application looked and found the effect of this key. Do not replay it: confirm it as done.",
+                    BAD);
+        }
+        Optional<String> obstacle = found.obstacle();
+        if (obstacle.isPresent()) {
+            return new Answer("Cannot be replayed", obstacle.get(), WARN);
+        }
+        Answer answer = effect(found);
+        return found.silent()
+                ? new Answer(
+                        answer.title() + ", but no node answers",
+                        answer.text() + " A replay waits until a node that runs the operation is back.",
+                        answer.style().equals(GOOD) ? WARN : answer.style())
+                : answer;
+    }
+
+    private static Answer effect(Findings found) {
+        if (!found.mayHaveHadAnEffect()) {
+            return new Answer(
+                    "Safe to replay",
+                    "Never executed: the key has no completed effect, for every failed attempt was rolled back with its"
+                            + " record. If another caller completes it first, a replay finds that and runs nothing.",
+                    GOOD);
+        }
+        if (found.probed(RequestOutcome.NOT_HAPPENED)) {
+            return new Answer(
+                    "Safe to replay, says the application",
+                    "It looked for the effect of this key and did not find it. A run that is slow may still bring it:"
+                            + " replay when none can be under way any more.",
+                    WARN);
+        }
+        return found.state() == KeyState.OUTCOME_UNKNOWN
+                ? new Answer(
                         "A replay may repeat an effect",
-                        "The process ended between an effect outside and its record. Probe the application or look at the"
-                                + " far end first; if the effect is there, confirm it as done.",
-                        "bad");
+                        "Outcome unknown: the process ended between an effect outside and its record. Probe the application"
+                                + " or look at the far end first; if the effect is there, confirm it as done.",
+                        BAD)
+                : new Answer(
+                        "A replay may repeat an effect",
+                        "It was tried several times, and what it does outside is not rolled back: a failed attempt may have"
+                                + " had its effect. Probe the application or look at the far end first.",
+                        BAD);
+    }
+
+    private static Answer settled(KeyState state) {
+        return switch (state) {
             case COMPLETED ->
-                new Verdict("Nothing to decide", "The call is completed; a duplicate gets its result.", "good");
-            case REFUSED ->
-                new Verdict("Nothing to decide", "The call was refused; a duplicate gets that again.", "calm");
-            case FAILED -> new Verdict("Nothing to decide", "The next call with this key runs.", "calm");
-            case IN_PROGRESS -> new Verdict("Wait", "The call is running now.", "busy");
+                new Answer("Nothing to decide", "The call is completed; a duplicate gets its result.", GOOD);
+            case REFUSED -> new Answer("Nothing to decide", "The call was refused; a duplicate gets that again.", CALM);
+            case FAILED -> new Answer("Nothing to decide", "The next call with this key runs.", CALM);
+            case IN_PROGRESS -> new Answer("Wait", "The call is running now.", BUSY);
             case DISMISSED ->
-                new Verdict(
-                        "Dismissed", "The call is never run while it is dismissed. Restore it to decide anew.", "calm");
+                new Answer(
+                        "Dismissed", "The call is never run while it is dismissed. Restore it to decide anew.", CALM);
             case EXPIRED ->
-                new Verdict("Protection is gone", "The key has expired: the next call with it runs as new.", "calm");
+                new Answer("Protection is gone", "The key has expired: the next call with it runs as new.", WARN);
+            case POISON, OUTCOME_UNKNOWN -> throw new IllegalArgumentException("a decision is due: " + state);
         };
     }
+
+    /** The answer alone. */
+    private record Answer(String title, String text, String style) {}
 }

@@ -124,6 +124,8 @@ class BrowserIT extends ConsoleFixture {
     /** What only an administrator sees. */
     private Map<String, String> adminPages() {
         Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("edit", "/ui/keys/" + id + "/edit");
+        pages.put("release", "/ui/keys/" + id + "/release");
         pages.put("revoke", "/ui/tokens/" + token + "/revoke");
         pages.put("revoke-all", "/ui/tokens/" + token + "/revoke-all");
         return pages;
@@ -147,7 +149,9 @@ class BrowserIT extends ConsoleFixture {
                 check(page, name, found);
             });
             page.navigate(server.uri("/ui/keys/" + id).toString());
-            page.locator("details").first().locator("summary").click();
+            for (int i = 0; i < 2; i++) {
+                page.locator("details").nth(i).locator("summary").click();
+            }
             check(page, "record-open", found);
             become(page, "boss");
             adminPages().forEach((name, path) -> {
@@ -279,6 +283,33 @@ class BrowserIT extends ConsoleFixture {
             page.locator("text=Find").click();
             assertThat(page.locator("tbody tr").count()).isEqualTo(1);
         }
+    }
+
+    @Test
+    @DisplayName("console check 60: edit, mistake, what changes and replay, each page accessible")
+    void callIsEdited() {
+        String parked = seed.record(OPERATION, "", "PAY-EDITED", "POISON", 1, "[{\"amount\":129.90,\"paid\":false}]");
+        List<String> found = new ArrayList<>();
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            page.navigate(server.uri("/ui/keys/" + parked).toString());
+            login(page, "editor", Seed.PASSWORD);
+            page.locator("text=Edit & replay").click();
+            page.locator("#arguments").fill("[{\"amount\":12");
+            page.locator("text=See what changes").click();
+            check(page, "edit-mistake", found);
+            page.locator("#arguments").fill("[{\"amount\":12.90,\"paid\":false,\"note\":\"by hand\"}]");
+            page.locator("text=See what changes").click();
+            check(page, "edit-changes", found);
+            page.locator("text=Edit further").click();
+            assertThat(page.locator("#arguments").inputValue()).contains("by hand");
+            page.locator("text=See what changes").click();
+            page.locator("#reason").fill("the comma was wrong");
+            page.locator("text=Replay this one call").click();
+            assertThat(page.locator("[role=status]").textContent()).contains("replay, edited");
+        }
+        assertThat(found).isEmpty();
+        assertThat(requests(parked)).isEqualTo(1);
     }
 
     @Test

@@ -45,6 +45,48 @@ class ConsoleDecisionsIT extends ConsoleFixture {
     }
 
     @Test
+    @DisplayName("an administrator releases a parked key: the next delivery runs it")
+    void keyIsReleased() {
+        String id = seed.record(OPERATION, "released-1", "OUTCOME_UNKNOWN", 5);
+        ConsoleClient boss = ConsoleClient.as(server, "boss");
+        assertThat(boss.get("/ui/keys/" + id).body()).contains("Release").doesNotContain("Dismiss");
+        Map<String, String> form = form(boss, id, "release");
+
+        assertThat(boss.post("/ui/keys/" + id + "/release", form).statusCode()).isEqualTo(303);
+
+        assertThat(state(id)).isEqualTo("FAILED");
+        assertThat(boss.get("/ui/keys/" + id).body())
+                .contains("The next call with this key runs.")
+                .contains("release");
+    }
+
+    @Test
+    @DisplayName("console check 51: an administrator ends the protection of a finished key, which says so")
+    void keyIsExpired() {
+        String id = seed.record(OPERATION, "expired-1", "COMPLETED", 5);
+        ConsoleClient boss = ConsoleClient.as(server, "boss");
+        Map<String, String> form = form(boss, id, "expire");
+
+        assertThat(boss.post("/ui/keys/" + id + "/expire", form).statusCode()).isEqualTo(303);
+
+        assertThat(boss.get("/ui/keys/" + id).body()).contains("Protection is gone");
+        assertThat(boss.get("/ui/keys?state=EXPIRED&size=100").body()).contains("expired-1");
+    }
+
+    @Test
+    @DisplayName("console check 52: a key whose call is running is not expired")
+    void runningCallIsNotExpired() {
+        String id = seed.record(OPERATION, "running-1", "IN_PROGRESS", 5);
+        ConsoleClient boss = ConsoleClient.as(server, "boss");
+        assertThat(boss.get("/ui/keys/" + id + "/expire").body()).contains("the record is in progress");
+        Map<String, String> form = form(boss, seed.record(OPERATION, "expired-2", "COMPLETED", 5), "expire");
+
+        assertThat(boss.post("/ui/keys/" + id + "/expire", form).statusCode()).isEqualTo(409);
+
+        assertThat(state(id)).isEqualTo("IN_PROGRESS");
+    }
+
+    @Test
     void recordThatChangedMeanwhileIsNotTouched() {
         String id = seed.record(OPERATION, "changed-1", "POISON", 5);
         ConsoleClient client = ConsoleClient.as(server, "operator");

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 abstract class ConsoleFixture {
 
     static final String OPERATION = Console.OPERATION;
-    static final List<String> ACTIONS = List.of("replay", "dry-run", "probe", "confirm", "dismiss", "restore");
+    static final List<String> ACTIONS =
+            List.of("replay", "dry-run", "probe", "confirm", "dismiss", "restore", "release", "expire");
 
     final ConsoleDatabase database;
     final ConsoleServer server;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.idem.RequestKind;
 import dev.idem.RequestOutcome;
 import dev.idem.admin.testing.Seed;
+import dev.idem.admin.web.JsonText;
 import dev.idem.admin.web.Rendering;
 import dev.idem.inspect.AttemptLine;
 import dev.idem.inspect.KeyDetail;
@@ -36,10 +37,8 @@ class RecordPageTest {
     void everyTextIsATextWhateverItSays() {
         RequestLine done = request(RequestState.DONE, Optional.of(RequestOutcome.FAILED));
         RecordPage page = RecordPage.of(
-                record(KeyState.POISON, Optional.empty()),
-                Optional.of(operation(Optional.of(EVIL))),
+                found(record(KeyState.POISON, Optional.empty()), Optional.of(operation(Optional.of(EVIL))), done),
                 List.of(new AttemptLine(1, NOW, true, EVIL, EVIL, EVIL + "\nCaused by: " + EVIL, EVIL)),
-                List.of(done),
                 viewing(Role.OPERATOR, "7"));
 
         String html = Rendering.of("record/detail.html", "record", page, EVIL);
@@ -57,8 +56,7 @@ class RecordPageTest {
         for (Action action : Action.values()) {
             ActionPage page = ActionPage.of(
                     action,
-                    record(KeyState.POISON, Optional.empty()),
-                    Optional.of(operation(Optional.empty())),
+                    found(record(KeyState.POISON, Optional.empty()), Optional.of(operation(Optional.empty()))),
                     operator(Role.ADMIN),
                     form,
                     EVIL);
@@ -77,7 +75,7 @@ class RecordPageTest {
     @EnumSource(KeyState.class)
     void everyStateHasAPage(KeyState state) {
         RecordPage page = RecordPage.of(
-                record(state, Optional.empty()), Optional.empty(), List.of(), List.of(), viewing(Role.VIEWER, ""));
+                found(record(state, Optional.empty()), Optional.empty()), List.of(), viewing(Role.VIEWER, ""));
 
         String html = Rendering.of("record/detail.html", "record", page, "alice");
 
@@ -99,8 +97,12 @@ class RecordPageTest {
         assertThat(Offer.of(record(KeyState.DISMISSED, Optional.empty()), Optional.empty(), operator(Role.EDITOR)))
                 .extracting(Offer::path)
                 .containsExactly("dry-run", "probe", "restore");
+        assertThat(Offer.of(record(KeyState.OUTCOME_UNKNOWN, Optional.empty()), Optional.empty(), operator(Role.ADMIN)))
+                .extracting(Offer::path)
+                .containsExactly("replay", "edit", "dry-run", "probe", "confirm", "release");
         assertThat(Offer.of(record(KeyState.COMPLETED, Optional.empty()), Optional.empty(), operator(Role.ADMIN)))
-                .isEmpty();
+                .extracting(Offer::path)
+                .containsExactly("expire");
     }
 
     @Test
@@ -111,26 +113,20 @@ class RecordPageTest {
         assertThat(Offer.of(record, Optional.empty(), operator(Role.OPERATOR)))
                 .filteredOn(offer -> offer.path().equals("replay"))
                 .allMatch(offer -> offer.hindrance().contains("asked for by " + EVIL));
-        assertThat(Verdict.of(record, Optional.empty()).title()).isEqualTo("A decision is under way");
+        assertThat(Verdict.of(found(record, Optional.empty())).title()).isEqualTo("A decision is under way");
     }
 
     @Test
     void whatCannotBeReplayedSaysWhy() {
         Optional<OperationInfo> never = Optional.of(operation(Optional.of("it takes a stream")));
 
-        assertThat(Verdict.of(record(KeyState.POISON, Optional.empty()), never).text())
+        assertThat(Verdict.of(found(record(KeyState.POISON, Optional.empty()), never))
+                        .text())
                 .isEqualTo("it takes a stream");
         assertThat(Offer.of(record(KeyState.POISON, Optional.empty()), never, operator(Role.OPERATOR)))
                 .filteredOn(offer -> offer.path().equals("replay"))
                 .extracting(Offer::hindrance)
                 .containsExactly("it takes a stream");
-    }
-
-    @Test
-    void anUnknownOutcomeWarns() {
-        assertThat(Verdict.of(record(KeyState.OUTCOME_UNKNOWN, Optional.empty()), Optional.empty()))
-                .matches(verdict -> verdict.title().equals("A replay may repeat an effect"))
-                .matches(verdict -> verdict.style().equals("bad"));
     }
 
     @Test
@@ -168,10 +164,11 @@ class RecordPageTest {
         assertThat(row(RequestState.RUNNING, NOW.plusSeconds(60)).waits()).isTrue();
         for (Role role : Role.values()) {
             RecordPage page = RecordPage.of(
-                    record(KeyState.POISON, Optional.empty()),
-                    Optional.empty(),
+                    found(
+                            record(KeyState.POISON, Optional.empty()),
+                            Optional.empty(),
+                            request(RequestState.REQUESTED, Optional.empty())),
                     List.of(),
-                    List.of(request(RequestState.REQUESTED, Optional.empty())),
                     viewing(role, ""));
             assertThat(Rendering.of("record/detail.html", "record", page, "alice")
                             .contains("/cancel?request=7"))
@@ -219,7 +216,7 @@ class RecordPageTest {
     }
 
     private static RecordPage.Viewing viewing(Role role, String asked) {
-        return new RecordPage.Viewing(operator(role), NOW, asked);
+        return new RecordPage.Viewing(operator(role), asked);
     }
 
     @Test
@@ -239,6 +236,10 @@ class RecordPageTest {
         assertThat(CauseChain.of("a.B: x\n\tat y\n\t... 3 more\nCaused by: c.D: z\n\tat q\n"))
                 .containsExactly("a.B: x", "c.D: z");
         assertThat(CauseChain.of("")).isEmpty();
+    }
+
+    private static Findings found(KeyDetail record, Optional<OperationInfo> operation, RequestLine... requests) {
+        return new Findings(record, operation, List.of(requests), NOW);
     }
 
     private static KeyDetail record(KeyState state, Optional<RequestLine> active) {

@@ -1,4 +1,4 @@
-package dev.idem.admin.record;
+package dev.idem.admin.web;
 
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
@@ -22,7 +22,8 @@ public record JsonText(String text, boolean cut) {
     private static final int LONGEST_INDENTED = 500_000;
     private static final Map<String, Object> INDENTED = Map.of(JsonGenerator.PRETTY_PRINTING, true);
 
-    static JsonText of(String json) {
+    /** What is stored, for people. */
+    public static JsonText of(String json) {
         String text = json.length() > LONGEST_INDENTED ? json : indented(json);
         return text.length() > LONGEST ? new JsonText(text.substring(0, LONGEST), true) : new JsonText(text, false);
     }

@@ -1,0 +1,193 @@
+package dev.idem.admin.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.idem.admin.testing.Console;
+import dev.idem.admin.testing.ConsoleClient;
+import dev.idem.admin.testing.Seed;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Edit and replay. */
+class ConsoleEditIT extends ConsoleFixture {
+
+    private static final String ORIGINAL = "[{\"serialNo\":\"S-1\",\"amount\":12.50}]";
+    private static final String EDITED = "[{\"serialNo\":\"S-1\",\"amount\":99.50}]";
+
+    ConsoleEditIT(Console console) {
+        super(console);
+    }
+
+    @Test
+    @DisplayName("console check 45: one value is edited, the change is shown, and exactly that is asked for, once")
+    void oneValueIsEdited() {
+        String id = parked("edited-1");
+        ConsoleClient editor = ConsoleClient.as(server, "editor");
+        String page = editor.get("/ui/keys/" + id + "/edit").body();
+        Map<String, String> form = form(page, EDITED);
+
+        String preview = editor.post("/ui/keys/" + id + "/edit/preview", form).body();
+        assertThat(requests(id)).as("nothing is asked for yet").isZero();
+        form.put("reason", "the amount was wrong");
+        List<HttpResponse<String>> answers = editor.postAtOnce("/ui/keys/" + id + "/edit/replay", form, 4);
+
+        assertThat(page).contains("&quot;amount&quot;: 12.50").contains("com.acme.Shop.settle");
+        assertThat(preview)
+                .contains("0/amount")
+                .contains("<del><bdi>12.50</bdi></del>")
+                .contains("<ins><bdi>99.50</bdi></ins>")
+                .doesNotContain("0/serialNo");
+        assertThat(answers).allMatch(answer -> answer.statusCode() == 303);
+        assertThat(requests(id)).isEqualTo(1);
+        assertThat(database.value("select edited_arguments from idem_request where key_hash = X'" + id + "'"))
+                .isEqualTo(EDITED);
+        assertThat(database.value("select arguments from idem_record where key_hash = X'" + id + "'"))
+                .isEqualTo(ORIGINAL);
+        assertThat(editor.get("/ui/keys/" + id).body())
+                .contains("replay, edited")
+                .contains("the amount was wrong")
+                .contains("Edited arguments");
+        assertThat(database.value("select before_text || ' ' || after_text from idem_audit where key_hash = X'" + id
+                        + "' and verb = 'REPLAY_EDITED'"))
+                .contains("12.50")
+                .contains("99.50");
+    }
+
+    @Test
+    @DisplayName("console check 44: bad JSON or no change is told, what was written is kept, nothing is executed")
+    void mistakesAreTold() {
+        String id = parked("edited-2");
+        ConsoleClient editor = ConsoleClient.as(server, "editor");
+        String page = editor.get("/ui/keys/" + id + "/edit").body();
+        for (Map.Entry<String, String> wrong : Map.of(
+                        "[{\"serialNo\":",
+                        "are not JSON: look at line 1",
+                        "{\"serialNo\":1}",
+                        "must be a list in brackets",
+                        "[1,2]",
+                        "must have 1 entries",
+                        "[null]",
+                        "must not be null",
+                        ORIGINAL,
+                        "Nothing is changed yet")
+                .entrySet()) {
+            for (String step : List.of("preview", "replay")) {
+                Map<String, String> form = form(page, wrong.getKey());
+                form.put("reason", "because");
+                HttpResponse<String> answer = editor.post("/ui/keys/" + id + "/edit/" + step, form);
+                assertThat(answer.statusCode()).as(wrong.getKey()).isEqualTo(422);
+                assertThat(answer.body())
+                        .contains(wrong.getValue())
+                        .contains("Nothing was executed")
+                        .contains(wrong.getKey().replace("\"", "&quot;"));
+            }
+        }
+        HttpResponse<String> unreasoned = editor.post("/ui/keys/" + id + "/edit/replay", form(page, EDITED));
+        assertThat(unreasoned.statusCode()).isEqualTo(422);
+        assertThat(unreasoned.body()).contains("Say why").contains("99.50");
+        assertThat(editor.post("/ui/keys/" + id + "/edit", form(page, EDITED)).body())
+                .contains("&quot;amount&quot;:99.50");
+        assertThat(editor.post(
+                                "/ui/keys/" + id + "/edit/preview",
+                                Map.of("_csrf", form(page, "").get("_csrf")))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(requests(id)).isZero();
+    }
+
+    @Test
+    @DisplayName("console check 4: an operator without the right to edit is refused, whatever is posted")
+    void onlyEditorsEdit() {
+        String id = parked("edited-3");
+        String page = ConsoleClient.as(server, "editor")
+                .get("/ui/keys/" + id + "/edit")
+                .body();
+        ConsoleClient operator = ConsoleClient.as(server, "operator");
+        Map<String, String> form = form(page, EDITED);
+        form.put("_csrf", ConsoleClient.hidden(operator.get("/ui/keys").body()).get("_csrf"));
+        form.put("reason", "because");
+        long denied = denied();
+
+        assertThat(operator.get("/ui/keys/" + id + "/edit").statusCode()).isEqualTo(403);
+        assertThat(operator.post("/ui/keys/" + id + "/edit/preview", form).statusCode())
+                .isEqualTo(403);
+        assertThat(operator.post("/ui/keys/" + id + "/edit/replay", form).statusCode())
+                .isEqualTo(403);
+        assertThat(operator.get("/ui/keys/" + id).body()).contains("permission EDIT");
+
+        assertThat(denied()).isEqualTo(denied + 1);
+        assertThat(requests(id)).isZero();
+    }
+
+    @Test
+    @DisplayName("console check 46: fields that would change operation, method or key are not read")
+    void operationIsImmutable() {
+        String id = parked("edited-4");
+        ConsoleClient editor = ConsoleClient.as(server, "editor");
+        Map<String, String> form = form(editor.get("/ui/keys/" + id + "/edit").body(), EDITED);
+        form.putAll(Map.of(
+                "reason", "because", "operation", "other", "className", "java.lang.Runtime", "key", "other-key"));
+
+        assertThat(editor.post("/ui/keys/" + id + "/edit/replay", form).statusCode())
+                .isEqualTo(303);
+
+        assertThat(database.value("select operation from idem_request where key_hash = X'" + id + "'"))
+                .isEqualTo(OPERATION);
+    }
+
+    @Test
+    @DisplayName("console check 48: what changed meanwhile is not replayed, and what was written is not lost")
+    void recordThatChangedMeanwhileIsNotReplayed() {
+        String id = parked("edited-5");
+        ConsoleClient editor = ConsoleClient.as(server, "editor");
+        Map<String, String> form = form(editor.get("/ui/keys/" + id + "/edit").body(), EDITED);
+        form.put("reason", "because");
+        database.execute("update idem_record set epoch = 2 where idem_key = 'edited-5'");
+
+        HttpResponse<String> answer = editor.post("/ui/keys/" + id + "/edit/replay", form);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("changed since you began").contains("99.50");
+        assertThat(requests(id)).isZero();
+        assertThat(editor.get("/ui/keys/" + seed.record(OPERATION, "edited-6", "COMPLETED", 1) + "/edit")
+                        .body())
+                .contains("the record is completed");
+        assertThat(editor.get("/ui/keys/" + "0".repeat(64) + "/edit").statusCode())
+                .isEqualTo(404);
+        assertThat(editor.get("/ui/keys/x/edit").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("console check 15: hostile arguments stay texts in edit and diff")
+    void hostileTextsStayTexts() {
+        String json = "[{\"serialNo\":\"" + Seed.HOSTILE.replace("\"", "\\\"") + "\"}]";
+        String id = seed.record(OPERATION, "", "edited-7", "POISON", 5, json);
+        ConsoleClient editor = ConsoleClient.as(server, "editor");
+        String page = editor.get("/ui/keys/" + id + "/edit").body();
+
+        String preview = editor.post("/ui/keys/" + id + "/edit/preview", form(page, json.replace("abc", "xyz")))
+                .body();
+
+        for (String each : List.of(page, preview)) {
+            assertThat(each)
+                    .contains("${7*7}__${8*8}__[[${9*9}]]")
+                    .doesNotContain("<img")
+                    .doesNotContain("<script");
+        }
+        assertThat(preview).contains("<ins>");
+    }
+
+    private String parked(String key) {
+        return seed.record(OPERATION, "", key, "POISON", 5, ORIGINAL);
+    }
+
+    private static Map<String, String> form(String page, String arguments) {
+        Map<String, String> form = new LinkedHashMap<>(ConsoleClient.hidden(page));
+        form.put("arguments", arguments);
+        return form;
+    }
+}
