@@ -2,6 +2,7 @@ package dev.idem.demo.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** An operator in a real browser, from the first login to the replayed coupon. */
 @ExtendWith(OneDemo.class)
 class OperatorStoryIT {
+
+    private static final Effects COUPON_ALONE = new Effects(0, 0, 1);
 
     private static final Duration LONGEST_REPLAY = Duration.ofSeconds(60);
 
@@ -38,6 +41,7 @@ class OperatorStoryIT {
             assertThat(page.locator("details.attempt").count()).isEqualTo(5);
             assertThat(page.locator("#requests li").textContent()).contains("admin", "The service is well again");
             assertNothingIsLeftToReplay(page);
+            assertEditedCouponGoesToAnother(page, system);
         }
         assertThat(failing.effects(Effects.PAID_ONCE)).isEqualTo(Effects.PAID_ONCE);
         assertThat(other.effects()).isEqualTo(Effects.PAID_ONCE);
@@ -96,6 +100,28 @@ class OperatorStoryIT {
         page.navigate(record);
         assertThat(badge(page)).isEqualTo("completed");
         assertThat(page.locator("#requests li").count()).isEqualTo(1);
+    }
+
+    /** Replayed with another user, the coupon is that user's, and only that one's (console checks 27 and 45). */
+    private static void assertEditedCouponGoesToAnother(Page page, DemoSystem system) {
+        Purchase mistaken = new Purchase(system.client(), "operator-3");
+        Purchase meant = new Purchase(system.client(), "operator-4");
+        failFiveTimes(system, mistaken);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Poison"))
+                .click();
+        openPoison(page, mistaken);
+        assertThat(page.locator(".panel h2").textContent()).isEqualTo("Safe to replay");
+        page.locator("a.button").getByText("Edit & replay").click();
+        Locator arguments = page.locator("#arguments");
+        arguments.fill(arguments.inputValue().replace(mistaken.userId(), meant.userId()));
+        press(page, "See what changes");
+        assertThat(page.locator("del").textContent()).contains(mistaken.userId());
+        page.locator("#reason").fill("It was another user's order");
+        press(page, "Replay this one call with these arguments");
+        awaitCompleted(page);
+
+        assertThat(meant.effects(COUPON_ALONE)).isEqualTo(COUPON_ALONE);
+        assertThat(mistaken.effects()).isEqualTo(Effects.PAID_WITHOUT_COUPON);
     }
 
     private static String badge(Page page) {
