@@ -25,7 +25,8 @@ create table idem_record (
 create index idem_record_expires on idem_record (expires_at);
 create index idem_record_state on idem_record (state, changed_at);
 
--- Failed attempts: append-only, no foreign key, so that keeping one never waits for the record.
+-- Failed attempts: append-only, no foreign key, so that keeping one never waits for the record. cause_hash is the same for
+-- attempts that failed by the same cause: class, message without numbers and names, first frame of the application.
 create table idem_attempt (
     id          bigint        not null auto_increment,
     key_hash    binary(32)    not null,
@@ -38,6 +39,8 @@ create table idem_attempt (
     exception   varchar(255)  not null,
     message     varchar(1000) not null,
     trace       longtext      not null,
+    frame       varchar(255)  not null,
+    cause_hash  binary(32)    not null,
     node        varchar(255)  not null,
     primary key (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

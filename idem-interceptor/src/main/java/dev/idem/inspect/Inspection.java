@@ -41,6 +41,14 @@ public interface Inspection {
     List<KeyLine> lookUp(String key, Set<String> scopes);
 
     /**
+     * What waits for a decision, grouped by its cause: POISON and OUTCOME_UNKNOWN records, the {@value Count#BOUND} last
+     * parked of them at most.
+     *
+     * @return the groups, the largest first, at most {@value #LONGEST_PAGE}
+     */
+    List<CauseGroup> groups();
+
+    /**
      * How many records there are, counted to {@value Count#BOUND} at most.
      *
      * @param filter which

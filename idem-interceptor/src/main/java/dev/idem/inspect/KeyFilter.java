@@ -13,6 +13,7 @@ import java.util.Set;
  * @param key the whole key, exactly, as the caller gave it; no index helps, which {@link Inspection#lookUp} has
  * @param changedFrom changed last at this time or later
  * @param changedBefore changed last before this time
+ * @param cause what the last failed attempt failed by, {@link CauseGroup#cause}
  */
 public record KeyFilter(
         Optional<String> application,
@@ -20,11 +21,18 @@ public record KeyFilter(
         Set<KeyState> states,
         Optional<String> key,
         Optional<Instant> changedFrom,
-        Optional<Instant> changedBefore) {
+        Optional<Instant> changedBefore,
+        Optional<String> cause) {
 
     /** Every record. */
     public static final KeyFilter ALL = new KeyFilter(
-            Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     /**
      * Checks the texts and copies the states.
@@ -35,11 +43,13 @@ public record KeyFilter(
      * @param key the whole key, exactly, as the caller gave it
      * @param changedFrom changed last at this time or later
      * @param changedBefore changed last before this time
-     * @throws IllegalArgumentException if there is a NUL character, which no name has, in a text
+     * @param cause what the last failed attempt failed by, {@link CauseGroup#cause}
+     * @throws IllegalArgumentException if there is a NUL character, which no name has, in a text, or the cause is none
      */
     public KeyFilter {
         FilterText.check(application, operation, key);
         states = Set.copyOf(states);
+        cause.ifPresent(CauseGroup::checkCause);
     }
 
     /**
@@ -49,7 +59,7 @@ public record KeyFilter(
      * @return a new filter
      */
     public KeyFilter in(KeyState... wanted) {
-        return new KeyFilter(application, operation, Set.of(wanted), key, changedFrom, changedBefore);
+        return new KeyFilter(application, operation, Set.of(wanted), key, changedFrom, changedBefore, cause);
     }
 
     /**
@@ -61,7 +71,23 @@ public record KeyFilter(
      */
     public KeyFilter of(String wantedApplication, String wantedOperation) {
         return new KeyFilter(
-                Optional.of(wantedApplication), Optional.of(wantedOperation), states, key, changedFrom, changedBefore);
+                Optional.of(wantedApplication),
+                Optional.of(wantedOperation),
+                states,
+                key,
+                changedFrom,
+                changedBefore,
+                cause);
+    }
+
+    /**
+     * The same filter for one cause only.
+     *
+     * @param wanted {@link CauseGroup#cause}
+     * @return a new filter
+     */
+    public KeyFilter failedBy(String wanted) {
+        return new KeyFilter(application, operation, states, key, changedFrom, changedBefore, Optional.of(wanted));
     }
 
     /**
@@ -71,6 +97,6 @@ public record KeyFilter(
      * @return a new filter
      */
     public KeyFilter key(String wanted) {
-        return new KeyFilter(application, operation, states, Optional.of(wanted), changedFrom, changedBefore);
+        return new KeyFilter(application, operation, states, Optional.of(wanted), changedFrom, changedBefore, cause);
     }
 }

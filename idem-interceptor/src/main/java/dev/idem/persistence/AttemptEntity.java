@@ -41,6 +41,11 @@ class AttemptEntity {
 
     String trace;
 
+    String frame;
+
+    @Column(name = "cause_hash")
+    byte[] causeHash;
+
     String node;
 
     @SuppressWarnings("NullAway.Init")

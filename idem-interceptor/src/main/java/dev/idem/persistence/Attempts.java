@@ -1,5 +1,6 @@
 package dev.idem.persistence;
 
+import dev.idem.engine.CausePattern;
 import dev.idem.engine.Digest;
 import dev.idem.engine.FailedAttempt;
 import java.sql.PreparedStatement;
@@ -40,9 +41,11 @@ final class Attempts {
     }
 
     private void insert(FailedAttempt failure) {
+        CausePattern pattern = CausePattern.of(failure.cause());
         database.work(ATTEMPTS, (connection, vendor) -> {
             String sql = "insert into idem_attempt (key_hash, application, operation, attempt_id, counted, exception,"
-                    + " message, trace, node, failed_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                    + " message, trace, frame, cause_hash, node, failed_at, expires_at)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
                     + vendor.clock() + ", " + vendor.expiry() + ")";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 Parameters.of(statement)
@@ -54,6 +57,8 @@ final class Attempts {
                         .text(failure.cause().type())
                         .text(failure.cause().message())
                         .text(failure.cause().trace())
+                        .text(pattern.frame())
+                        .digest(pattern.hash())
                         .text(node)
                         .retention(failure.expireAfter());
                 return statement.executeUpdate();

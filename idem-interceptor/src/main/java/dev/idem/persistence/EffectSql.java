@@ -79,8 +79,9 @@ final class EffectSql {
     /** Nobody saw how it ended: it counts like a failure. */
     static String lostAttempt(Vendor vendor) {
         return "insert into idem_attempt (key_hash, application, operation, attempt_id, counted, exception, message,"
-                + " trace, node, failed_at, expires_at) select key_hash, application, operation, attempt_id, true, ?,"
-                + " ?, '', coalesce(owner, ?), " + vendor.clock() + ", expires_at from idem_record where key_hash = ?";
+                + " trace, frame, cause_hash, node, failed_at, expires_at) select key_hash, application, operation,"
+                + " attempt_id, true, ?, ?, '', '', ?, coalesce(owner, ?), " + vendor.clock()
+                + ", expires_at from idem_record where key_hash = ?";
     }
 
     private static String held(Move move) {

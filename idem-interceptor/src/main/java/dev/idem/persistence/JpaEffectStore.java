@@ -1,8 +1,10 @@
 package dev.idem.persistence;
 
 import dev.idem.OutcomeUnknownException;
+import dev.idem.engine.CausePattern;
 import dev.idem.engine.EffectStart;
 import dev.idem.engine.EffectStore;
+import dev.idem.engine.FailureCause;
 import dev.idem.engine.Lease;
 import dev.idem.engine.Moves.Move;
 import dev.idem.engine.PayloadPlace;
@@ -21,6 +23,11 @@ import java.util.function.Function;
 
 /** Keeps who runs an external effect in the table {@code idem_record}, in the transaction of an entity manager. */
 final class JpaEffectStore implements EffectStore {
+
+    private static final FailureCause LOST = new FailureCause(
+            OutcomeUnknownException.class.getName(),
+            "its lease was over and nobody completed it: its process died, or was paused",
+            "");
 
     private final EffectClaims claims;
     private final Statements records;
@@ -115,8 +122,9 @@ final class JpaEffectStore implements EffectStore {
 
     private void lost(RecordKey key) {
         attempts.run(EffectSql::lostAttempt, parameters -> parameters
-                .text(OutcomeUnknownException.class.getName())
-                .text("its lease was over and nobody completed it: its process died, or was paused")
+                .text(LOST.type())
+                .text(LOST.message())
+                .digest(CausePattern.of(LOST).hash())
                 .text(node)
                 .digest(key.hash()));
         records.run(EffectSql::lose, parameters -> parameters.digest(key.hash()));

@@ -5,6 +5,7 @@ import dev.idem.engine.Payloads;
 import dev.idem.engine.RecordState;
 import dev.idem.engine.Transactions;
 import dev.idem.inspect.AttemptLine;
+import dev.idem.inspect.CauseGroup;
 import dev.idem.inspect.Count;
 import dev.idem.inspect.Cursor;
 import dev.idem.inspect.Inspection;
@@ -34,6 +35,7 @@ final class JpaInspection implements Inspection {
     private final Requests requests;
     private final AttemptLines attempts;
     private final CatalogueLines catalogue;
+    private final CauseGroups groups;
     private final Transacted transacted;
     private final ShownPayloads payloads;
 
@@ -42,6 +44,7 @@ final class JpaInspection implements Inspection {
         this.requests = new Requests(database);
         this.attempts = new AttemptLines(database);
         this.catalogue = new CatalogueLines(database);
+        this.groups = new CauseGroups(database);
         this.transacted = new Transacted(transactions);
         this.payloads = new ShownPayloads(database);
     }
@@ -107,6 +110,11 @@ final class JpaInspection implements Inspection {
                 (Instant) row[9],
                 failed.times(),
                 failed.cause());
+    }
+
+    @Override
+    public List<CauseGroup> groups() {
+        return transacted.wherever(() -> groups.all(LONGEST_PAGE));
     }
 
     @Override

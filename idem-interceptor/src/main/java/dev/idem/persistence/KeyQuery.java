@@ -1,5 +1,7 @@
 package dev.idem.persistence;
 
+import dev.idem.engine.Digest;
+import dev.idem.inspect.CauseGroup;
 import dev.idem.inspect.Cursor;
 import dev.idem.inspect.KeyFilter;
 import dev.idem.inspect.KeyLine;
@@ -33,11 +35,26 @@ final class KeyQuery {
         filter.key().ifPresent(text -> conditions.equal("key", text));
         filter.changedFrom().ifPresent(time -> conditions.add("r.changedAt >= :changedFrom", "changedFrom", time));
         filter.changedBefore().ifPresent(time -> conditions.add("r.changedAt < :changedBefore", "changedBefore", time));
+        filter.cause().ifPresent(this::failedBy);
         if (!filter.states().isEmpty()) {
             conditions.add(
                     filter.states().stream().sorted().map(this::state).collect(Collectors.joining(" or ", "(", ")")));
         }
         after.ifPresent(cursor -> conditions.after(time(), cursor));
+    }
+
+    /** By the last attempt that is kept. */
+    private void failedBy(String cause) {
+        String attempts = "(select 1 from IdemAttempt a where a.keyHash = r.keyHash";
+        if (cause.equals(CauseGroup.NONE)) {
+            conditions.add("not exists " + attempts + ")");
+        } else {
+            conditions.add(
+                    "exists " + attempts + " and a.causeHash = :cause and a.id = (select max(b.id) from IdemAttempt b"
+                            + " where b.keyHash = r.keyHash))",
+                    "cause",
+                    Digest.ofHex(cause).bytes());
+        }
     }
 
     /** An expression that is true for a record whose time is over. */

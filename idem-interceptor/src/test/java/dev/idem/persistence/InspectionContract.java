@@ -1,11 +1,15 @@
 package dev.idem.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.idem.engine.Digest;
+import dev.idem.engine.FailedAttempt;
+import dev.idem.engine.FailureCause;
 import dev.idem.engine.ParkedCall;
 import dev.idem.engine.RecordKey;
 import dev.idem.engine.RecordState;
+import dev.idem.inspect.CauseGroup;
 import dev.idem.inspect.Count;
 import dev.idem.inspect.Cursor;
 import dev.idem.inspect.KeyFilter;
@@ -107,6 +111,74 @@ abstract class InspectionContract extends CancellationContract {
         assertThat(inspection().lookUp(global.key(), Set.of()))
                 .extracting(KeyLine::id)
                 .containsExactly(id(parked));
+    }
+
+    @Test
+    @DisplayName("console checks 23 and 24: parked calls are grouped by cause, with the count and times of their list")
+    void parkedCallsAreGrouped() {
+        RecordKey first = failed("no answer for order 17");
+        RecordKey second = failed("no answer for order 18");
+        set(first, "changed_at = changed_at - interval '2' day");
+        set(second, "state = 'OUTCOME_UNKNOWN'");
+        RecordKey other = failed("no money");
+        RecordKey bare = recorded("", RecordState.OUTCOME_UNKNOWN);
+        set(failed("no answer for order 19"), "state = 'COMPLETED'");
+
+        assertThat(groups())
+                .extracting(CauseGroup::message)
+                .containsExactlyInAnyOrder("no answer for order 18", "no money", "");
+        CauseGroup answers = group("no answer for order 18");
+        assertThat(answers.operation()).isEqualTo("orders.submit");
+        assertThat(answers.exception()).isEqualTo("java.lang.IllegalStateException");
+        assertThat(answers.frame()).endsWith("InspectionContract.keep");
+        assertThat(answers.count()).isEqualTo(2);
+        assertThat(answers.unknown()).isEqualTo(1);
+        assertThat(answers.lastDay()).isEqualTo(1);
+        assertThat(answers.first()).isEqualTo(detail(first).line().changedAt());
+        assertThat(answers.last()).isEqualTo(detail(second).line().changedAt());
+        assertThat(group("").cause()).isEqualTo(CauseGroup.NONE);
+        KeyFilter waiting = ours().in(KeyState.POISON, KeyState.OUTCOME_UNKNOWN);
+        assertThat(listed(waiting.failedBy(answers.cause()))).containsExactly(id(second), id(first));
+        assertThat(listed(waiting.failedBy(group("no money").cause()))).containsExactly(id(other));
+        assertThat(listed(waiting.failedBy(CauseGroup.NONE))).containsExactly(id(bare));
+        assertThatThrownBy(() -> waiting.failedBy("x")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @DisplayName("console check 23: a call that failed by another cause last is in that group alone")
+    void lastAttemptDecidesTheGroup() {
+        RecordKey key = failed("no answer");
+        keep(key, "no money");
+
+        assertThat(groups()).extracting(CauseGroup::message).containsExactly("no money");
+    }
+
+    private List<CauseGroup> groups() {
+        return inspection().groups().stream()
+                .filter(group -> group.application().equals(application))
+                .toList();
+    }
+
+    private CauseGroup group(String message) {
+        return groups().stream()
+                .filter(group -> group.message().equals(message))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A parked call. */
+    private RecordKey failed(String message) {
+        RecordKey key = recorded("", RecordState.POISON);
+        keep(key, message);
+        return key;
+    }
+
+    private void keep(RecordKey key, String message) {
+        FailureCause cause = FailureCause.of(new IllegalStateException(message));
+        unit().commit(store -> {
+            store.keepFailure(new FailedAttempt(key, UUID.randomUUID(), cause, true, WEEK));
+            return key;
+        });
     }
 
     private List<RecordId> lookedUp(String key, String... scopes) {

@@ -45,8 +45,10 @@ class PostgresPurgePlanTest {
                         + MANY);
         database.execute(
                 "insert into idem_attempt (key_hash, application, operation, attempt_id, failed_at, expires_at,"
-                        + " counted, exception, message, trace, node) select " + KEY + ", 'shop', 'orders.submit',"
-                        + " gen_random_uuid(), now(), " + WHEN + ", true, '', '', '', ''" + MANY);
+                        + " counted, exception, message, trace, frame, cause_hash, node) select " + KEY
+                        + ", 'shop', 'orders.submit', gen_random_uuid(), now(), " + WHEN + ", true, '', '', '', '', "
+                        + KEY
+                        + ", ''" + MANY);
         database.execute("insert into idem_conflict (key_hash, application, operation, record_fingerprint, fingerprint,"
                 + " source, node, occurred_at, expires_at) select " + KEY + ", 'shop', 'orders.submit', '', '', 'HTTP',"
                 + " '', now(), " + WHEN + MANY);

@@ -46,7 +46,8 @@ public record KeysForm(FilterForm typed) {
                 typed.given("state").map(KeyState::valueOf).map(Set::of).orElse(Set.of()),
                 Optional.empty(),
                 typed.given("from").map(Days::start),
-                typed.given("until").map(Days::end));
+                typed.given("until").map(Days::end),
+                Optional.empty());
     }
 
     Query query() {

@@ -156,7 +156,8 @@ public final class Seed {
                 + "Caused by: java.net.ConnectException: " + message + "\n\tat com.acme.Bank.call(Bank.java:7)\n";
         database.execute(
                 "insert into idem_attempt (key_hash, application, operation, attempt_id, failed_at, expires_at, counted,"
-                        + " exception, message, trace, node) values (?, ?, ?, ?, ?, ?, true, ?, ?, ?, 'node-1')",
+                        + " exception, message, trace, frame, cause_hash, node)"
+                        + " values (?, ?, ?, ?, ?, ?, true, ?, ?, ?, 'com.acme.Shop.settle', ?, 'node-1')",
                 HexFormat.of().parseHex(id),
                 APPLICATION,
                 operation,
@@ -165,7 +166,9 @@ public final class Seed {
                 now().plusDays(7),
                 exception,
                 message,
-                trace);
+                trace,
+                HexFormat.of()
+                        .parseHex(id(exception, message.replaceAll("\\S*[0-9]\\S*", "#"), "com.acme.Shop.settle")));
     }
 
     private static String id(String... parts) {
