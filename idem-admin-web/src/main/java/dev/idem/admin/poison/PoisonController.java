@@ -3,11 +3,9 @@ package dev.idem.admin.poison;
 import dev.idem.admin.web.Input;
 import dev.idem.admin.web.Paging;
 import dev.idem.admin.web.PagingLinks;
-import dev.idem.admin.web.Query;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.KeyFilter;
 import dev.idem.inspect.KeyLine;
-import dev.idem.inspect.KeyState;
 import dev.idem.inspect.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,8 +15,11 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** Lists what waits for a decision: poison messages and unknown outcomes, of all applications. */
 @Path("poison")
@@ -26,13 +27,14 @@ import java.util.List;
 @RequestScoped
 public class PoisonController {
 
-    private static final KeyFilter WAITING = KeyFilter.ALL.in(KeyState.POISON, KeyState.OUTCOME_UNKNOWN);
-
     @Inject
     Inspection inspection;
 
     @Inject
     Models models;
+
+    @Context
+    UriInfo address;
 
     /** Created by the container. */
     @SuppressWarnings("NullAway.Init")
@@ -46,25 +48,46 @@ public class PoisonController {
             @QueryParam("size") @DefaultValue("") String size) {
         Paging paging = Input.read(() -> Paging.of(after, back));
         int length = Input.read(() -> Paging.size(size));
-        Page<KeyLine> page = inspection.keys(WAITING, paging.cursor(), length);
+        PoisonForm form = PoisonForm.of(this::parameter);
+        KeyFilter filter = Input.read(form::filter);
+        Page<KeyLine> page = inspection.keys(filter, paging.cursor(), length);
         Instant now = Instant.now();
         models.put(
                 "poison",
                 new PoisonPage(
+                        form,
                         page.lines().stream()
                                 .map(line -> PoisonRow.of(line, now))
                                 .toList(),
-                        inspection.count(WAITING).text(),
-                        PagingLinks.of(paging, Query.EMPTY.with("size", size), page)));
+                        inspection.count(filter).text(),
+                        PagingLinks.of(paging, form.query().with("size", size), page)));
         return "poison/list.html";
+    }
+
+    /** The same, grouped by cause, the largest group first. */
+    @GET
+    @Path("groups")
+    public String groups() {
+        Instant now = Instant.now();
+        models.put(
+                "groups",
+                inspection.groups().stream()
+                        .map(group -> GroupRow.of(group, now))
+                        .toList());
+        return "poison/groups.html";
+    }
+
+    private String parameter(String name) {
+        return Objects.requireNonNullElse(address.getQueryParameters().getFirst(name), "");
     }
 
     /**
      * What the page shows.
      *
+     * @param form the filter
      * @param rows one for each message
-     * @param count how many there are in all, bounded
+     * @param count how many match, bounded
      * @param links to the pages before and after
      */
-    public record PoisonPage(List<PoisonRow> rows, String count, PagingLinks links) {}
+    public record PoisonPage(PoisonForm form, List<PoisonRow> rows, String count, PagingLinks links) {}
 }

@@ -95,6 +95,8 @@ class BrowserIT extends ConsoleFixture {
     private Map<String, String> pages() {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("poison", "/ui/poison");
+        pages.put("groups", "/ui/poison/groups");
+        pages.put("group-empty", "/ui/poison?cause=" + "0".repeat(64));
         pages.put("keys", "/ui/keys");
         pages.put("keys-filtered", "/ui/keys?operation=" + OPERATION + "&state=FAILED");
         pages.put("keys-empty", "/ui/keys?operation=none.such&state=POISON");
@@ -342,8 +344,12 @@ class BrowserIT extends ConsoleFixture {
             });
             page.navigate(server.uri("/ui/poison").toString());
             login(page, "operator", Seed.PASSWORD);
-            for (String path :
-                    List.of("/ui/poison", "/ui/keys", "/ui/keys/" + hostile, "/ui/keys/" + hostile + "/replay")) {
+            for (String path : List.of(
+                    "/ui/poison",
+                    "/ui/poison/groups",
+                    "/ui/keys",
+                    "/ui/keys/" + hostile,
+                    "/ui/keys/" + hostile + "/replay")) {
                 page.navigate(server.uri(path).toString());
                 assertThat(page.locator("main img, main script").count())
                         .as(path)

@@ -29,6 +29,7 @@ class ConsoleAccessIT extends ConsoleFixture {
                 "/ui",
                 "/ui/",
                 "/ui/poison",
+                "/ui/poison/groups",
                 "/ui/keys",
                 "/ui/keys/" + id,
                 "/ui/keys/" + id + "/replay",

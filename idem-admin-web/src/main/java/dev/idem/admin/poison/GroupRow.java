@@ -1,0 +1,67 @@
+package dev.idem.admin.poison;
+
+import dev.idem.admin.web.Query;
+import dev.idem.admin.web.Times;
+import dev.idem.inspect.CauseGroup;
+import java.time.Instant;
+
+/**
+ * A group of calls that failed by the same cause.
+ *
+ * @param query of the list of its calls
+ * @param application the application
+ * @param operation the operation
+ * @param exception the exception's class without its package, "" if no attempt is kept
+ * @param message how the message of the latest begins
+ * @param frame where it failed, as class and method
+ * @param count how many calls wait
+ * @param unknown how many of them have an outcome that is not known
+ * @param lastDay how many of them came in the last 24 hours
+ * @param first when the first was parked
+ * @param last when the last was parked
+ * @param age how long ago that was
+ */
+public record GroupRow(
+        String query,
+        String application,
+        String operation,
+        String exception,
+        String message,
+        String frame,
+        long count,
+        long unknown,
+        long lastDay,
+        String first,
+        String last,
+        String age) {
+
+    private static final int LONGEST_MESSAGE = 300;
+
+    static GroupRow of(CauseGroup group, Instant now) {
+        String exception = group.exception();
+        return new GroupRow(
+                Query.EMPTY
+                        .with("application", group.application())
+                        .with("operation", group.operation())
+                        .with("cause", group.cause())
+                        .text(),
+                group.application(),
+                group.operation(),
+                exception.substring(exception.lastIndexOf('.') + 1),
+                shortened(group.message()),
+                group.frame(),
+                group.count(),
+                group.unknown(),
+                group.lastDay(),
+                Times.utc(group.first()),
+                Times.utc(group.last()),
+                Times.between(group.last(), now));
+    }
+
+    private static String shortened(String message) {
+        int length = message.codePointCount(0, message.length());
+        return length <= LONGEST_MESSAGE
+                ? message
+                : message.substring(0, message.offsetByCodePoints(0, LONGEST_MESSAGE)) + "…";
+    }
+}
