@@ -104,5 +104,11 @@ public class AuditController {
      * @param rows one for each entry
      * @param links to the pages before and after
      */
-    public record AuditPage(AuditForm form, String size, List<AuditRow> rows, PagingLinks links) {}
+    public record AuditPage(AuditForm form, String size, List<AuditRow> rows, PagingLinks links) {
+
+        /** The query of the file with all that match. */
+        public String export(String format) {
+            return form.query().with("format", format).text();
+        }
+    }
 }

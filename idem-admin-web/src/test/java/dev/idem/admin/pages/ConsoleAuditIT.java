@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idem.admin.testing.Console;
 import dev.idem.admin.testing.ConsoleClient;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -111,6 +112,39 @@ class ConsoleAuditIT extends ConsoleFixture {
         }
         assertThat(auditor.get("/ui/audit?size=100000").statusCode()).isEqualTo(200);
         assertThat(auditor.get("/ui/keys").body()).contains("/ui/audit");
+    }
+
+    @Test
+    @DisplayName("console check 17: all that match are exported, formula-safe, in UTC, and that is audited")
+    void trailIsExported() {
+        String id = seed.record(OPERATION, "in-the-trail-3", "POISON", 5);
+        Map<String, String> dismissal = new HashMap<>(form(ConsoleClient.as(server, "operator"), id, "dismiss"));
+        dismissal.put("reason", "=HYPERLINK(\"http://evil\")");
+        deny(id, dismissal, 230);
+        ConsoleClient auditor = ConsoleClient.as(server, "auditor");
+
+        HttpResponse<String> csv = auditor.get("/ui/audit/export?record=" + id);
+        HttpResponse<String> jsonl = auditor.get("/ui/audit/export?format=jsonl&record=" + id);
+
+        assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+        assertThat(csv.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"idem-audit.csv\"");
+        assertThat(csv.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(csv.body().lines()).hasSize(231);
+        assertThat(csv.body().lines().skip(1))
+                .allMatch(line -> line.contains("\"'=HYPERLINK(\"\"http://evil\"\")\""))
+                .allMatch(line -> line.matches("[0-9]+,[0-9-]{10}T[0-9:.]+Z,viewer,USER,.*"));
+        assertThat(jsonl.body().lines())
+                .hasSize(230)
+                .allMatch(line -> line.contains("\"verb\":\"DISMISS\",\"outcome\":\"DENIED\""));
+        assertThat(database.value("select count(*) from idem_audit where verb = 'EXPORT' and actor = 'auditor'"))
+                .isEqualTo("2");
+        assertThat(auditor.get("/ui/audit?record=" + id).body())
+                .contains("/ui/audit/export?record=" + id + "&amp;format=jsonl");
+        assertThat(auditor.get("/ui/audit/export?format=exe").statusCode()).isEqualTo(400);
+        assertThat(ConsoleClient.as(server, "operator").get("/ui/audit/export").statusCode())
+                .isEqualTo(403);
+        assertThat(new ConsoleClient(server).get("/ui/audit/export").statusCode())
+                .isIn(302, 303, 401);
     }
 
     /** A viewer sends the form some times, which is refused each time. */
