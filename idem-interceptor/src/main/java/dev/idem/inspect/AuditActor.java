@@ -1,6 +1,7 @@
 package dev.idem.inspect;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Who acted. Immutable, for all threads. Texts longer than their limit are cut, NUL characters become spaces.
@@ -41,5 +42,16 @@ public record AuditActor(String name, Type type, String roles, Optional<String> 
         name = AuditText.cut(name, NAME);
         roles = AuditText.cut(roles, ROLES);
         address = address.map(text -> AuditText.cut(text, ADDRESS));
+    }
+
+    /**
+     * An operator.
+     *
+     * @param operator who acts
+     * @return the actor, with the roles in the order of their names
+     */
+    public static AuditActor of(Operator operator) {
+        String roles = operator.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+        return new AuditActor(operator.name(), Type.USER, roles, operator.address());
     }
 }

@@ -10,7 +10,6 @@ import dev.idem.inspect.Decision;
 import dev.idem.inspect.KeyDetail;
 import dev.idem.inspect.Operator;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Writes down what operators did and what was denied. */
 final class ActionAudit {
@@ -27,7 +26,7 @@ final class ActionAudit {
     void done(ActionRule rule, Operator operator, Decision decision, KeyDetail record, Optional<String> payload) {
         AuditEntry entry = AuditEntry.of(
                         decision.actionToken(),
-                        actor(operator),
+                        AuditActor.of(operator),
                         rule.name(),
                         AuditSubject.record(
                                 decision.record().hex(),
@@ -58,7 +57,7 @@ final class ActionAudit {
             ActionRule rule, Operator operator, Decision decision, ActionException answer, AuditOutcome outcome) {
         String hex = decision.record().hex();
         AuditSubject subject = new AuditSubject("RECORD", hex, Optional.empty(), Optional.empty(), Optional.of(hex));
-        AuditEntry entry = AuditEntry.of(decision.actionToken(), actor(operator), rule.name(), subject, outcome)
+        AuditEntry entry = AuditEntry.of(decision.actionToken(), AuditActor.of(operator), rule.name(), subject, outcome)
                 .because(decision.reason());
         keep(entry, answer);
     }
@@ -70,10 +69,5 @@ final class ActionAudit {
         } catch (RuntimeException unreachable) {
             answer.addSuppressed(unreachable);
         }
-    }
-
-    static AuditActor actor(Operator operator) {
-        String roles = operator.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
-        return new AuditActor(operator.name(), AuditActor.Type.USER, roles, operator.address());
     }
 }

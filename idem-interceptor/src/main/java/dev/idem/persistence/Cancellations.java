@@ -61,7 +61,7 @@ final class Cancellations {
         if (!requests.cancel(id, detail(request))) {
             throw new NotAllowedException("a node is carrying the request out, or it is done: look again");
         }
-        audit.cancelled(request, ActionAudit.actor(operator), reason);
+        audit.cancelled(request, AuditActor.of(operator), reason);
         return requests.byId(id).orElseThrow();
     }
 
@@ -81,7 +81,7 @@ final class Cancellations {
     /** In a transaction of its own. */
     private void keep(Operator operator, long request, String reason, ActionException answer) {
         AuditOutcome outcome = answer instanceof NotPermittedException ? AuditOutcome.DENIED : AuditOutcome.FAILED;
-        AuditActor actor = ActionAudit.actor(operator);
+        AuditActor actor = AuditActor.of(operator);
         try {
             AuditEntry entry = transacted.apart(() -> audit.notCancelled(request, actor, outcome));
             trail.keep(entry.because(reason).detailed(String.valueOf(answer.getMessage())));

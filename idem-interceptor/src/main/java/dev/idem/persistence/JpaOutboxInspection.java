@@ -86,10 +86,7 @@ final class JpaOutboxInspection implements OutboxInspection {
     }
 
     private static AuditEntry entry(Operator operator, AuditSubject subject, AuditOutcome outcome) {
-        String roles = String.join(
-                ",", operator.roles().stream().map(Enum::name).sorted().toList());
-        AuditActor actor = new AuditActor(operator.name(), AuditActor.Type.USER, roles, operator.address());
-        return AuditEntry.of(UUID.randomUUID().toString(), actor, VERB, subject, outcome);
+        return AuditEntry.of(UUID.randomUUID().toString(), AuditActor.of(operator), VERB, subject, outcome);
     }
 
     private static AuditSubject subject(OutboxLine message) {

@@ -1,6 +1,7 @@
 package dev.idem.persistence;
 
 import dev.idem.inspect.ActionException;
+import dev.idem.inspect.AuditActor;
 import dev.idem.inspect.AuditEntry;
 import dev.idem.inspect.AuditFilter;
 import dev.idem.inspect.AuditOutcome;
@@ -86,7 +87,7 @@ record RevokeAudit(AuditTrail trail, Operator operator, Intent intent, AuditSubj
     }
 
     private AuditEntry entry(AuditSubject object, AuditOutcome outcome) {
-        return AuditEntry.of(intent.actionToken(), ActionAudit.actor(operator), VERB, object, outcome)
+        return AuditEntry.of(intent.actionToken(), AuditActor.of(operator), VERB, object, outcome)
                 .because(intent.reason());
     }
 }

@@ -21,9 +21,7 @@ final class UserAudit {
 
     /** Returns true, so that it can stand in an expression. */
     boolean by(Operator operator, String verb, String user, AuditOutcome outcome, String detail) {
-        AuditActor actor = new AuditActor(
-                operator.name(), AuditActor.Type.USER, AdminUserRow.text(operator.roles()), operator.address());
-        append(actor, verb, user, outcome, detail);
+        append(AuditActor.of(operator), verb, user, outcome, detail);
         return true;
     }
 

@@ -59,15 +59,15 @@ class PostgresKeyListPlanTest {
         try (TestUnit.Running running = unit.begin()) {
             Inspection inspection =
                     new JpaInspection(running.database(), new LocalTransactions(running.entityManager()));
-            long scans = counted(running, "seq_scan");
-            long rows = counted(running, "idx_tup_fetch");
+            long scans = running.counted("idem_record", "seq_scan");
+            long rows = running.counted("idem_record", "idx_tup_fetch");
 
             assertThat(inspection.lookUp("key-500", Set.of("", "anonymous")))
                     .singleElement()
                     .matches(line -> line.state() == KeyState.POISON);
 
-            assertThat(counted(running, "seq_scan")).isEqualTo(scans);
-            assertThat(counted(running, "idx_tup_fetch") - rows)
+            assertThat(running.counted("idem_record", "seq_scan")).isEqualTo(scans);
+            assertThat(running.counted("idem_record", "idx_tup_fetch") - rows)
                     .as("the poison calls")
                     .isLessThanOrEqualTo(ROWS / 500 + 10L);
         }
@@ -78,22 +78,18 @@ class PostgresKeyListPlanTest {
         try (TestUnit.Running running = unit.begin()) {
             Inspection inspection =
                     new JpaInspection(running.database(), new LocalTransactions(running.entityManager()));
-            long scans = counted(running, "seq_scan");
-            long rows = counted(running, "idx_tup_fetch");
+            long scans = running.counted("idem_record", "seq_scan");
+            long rows = running.counted("idem_record", "idx_tup_fetch");
             Page<KeyLine> first = inspection.keys(filter, Optional.empty(), PAGE);
             Page<KeyLine> second = inspection.keys(filter, first.next(), PAGE);
 
             assertThat(second.lines()).hasSize(PAGE).doesNotContainAnyElementsOf(first.lines());
-            assertThat(counted(running, "seq_scan")).as("%s", filter).isEqualTo(scans);
-            assertThat(counted(running, "idx_tup_fetch") - rows)
+            assertThat(running.counted("idem_record", "seq_scan"))
+                    .as("%s", filter)
+                    .isEqualTo(scans);
+            assertThat(running.counted("idem_record", "idx_tup_fetch") - rows)
                     .as("%s", filter)
                     .isLessThan(5L * PAGE);
         }
-    }
-
-    /** What this session did so far, and has not handed over: earlier transactions may be in it. */
-    private static long counted(TestUnit.Running running, String column) {
-        return Long.parseLong(running.value(
-                "select coalesce(max(" + column + "), 0) from pg_stat_xact_user_tables where relname = 'idem_record'"));
     }
 }

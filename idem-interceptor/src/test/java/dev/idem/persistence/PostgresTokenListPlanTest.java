@@ -65,22 +65,18 @@ class PostgresTokenListPlanTest {
         try (TestUnit.Running running = unit.begin()) {
             TokenInspection inspection =
                     new JpaTokenInspection(running.database(), new LocalTransactions(running.entityManager()));
-            long scans = counted(running, "seq_scan");
-            long rows = counted(running, "idx_tup_fetch");
+            long scans = running.counted("idem_token", "seq_scan");
+            long rows = running.counted("idem_token", "idx_tup_fetch");
             Page<TokenLine> first = inspection.tokens(filter, Optional.empty(), PAGE);
             Page<TokenLine> second = inspection.tokens(filter, first.next(), PAGE);
 
             assertThat(second.lines()).hasSize(PAGE).doesNotContainAnyElementsOf(first.lines());
-            assertThat(counted(running, "seq_scan")).as("%s", filter).isEqualTo(scans);
-            assertThat(counted(running, "idx_tup_fetch") - rows)
+            assertThat(running.counted("idem_token", "seq_scan"))
+                    .as("%s", filter)
+                    .isEqualTo(scans);
+            assertThat(running.counted("idem_token", "idx_tup_fetch") - rows)
                     .as("%s", filter)
                     .isLessThan(10L * PAGE);
         }
-    }
-
-    /** What this session did so far, and has not handed over: earlier transactions may be in it. */
-    private static long counted(TestUnit.Running running, String column) {
-        return Long.parseLong(running.value(
-                "select coalesce(max(" + column + "), 0) from pg_stat_xact_user_tables where relname = 'idem_token'"));
     }
 }

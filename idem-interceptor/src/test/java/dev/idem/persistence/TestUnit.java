@@ -163,6 +163,16 @@ final class TestUnit implements AutoCloseable {
                     .getSingleResult());
         }
 
+        /**
+         * What this session of PostgreSQL did on a table so far, and has not handed over: earlier transactions may be in it.
+         *
+         * @param column of {@code pg_stat_xact_user_tables}
+         */
+        long counted(String table, String column) {
+            return Long.parseLong(value("select coalesce(max(" + column
+                    + "), 0) from pg_stat_xact_user_tables where relname = '" + table + "'"));
+        }
+
         void commit() {
             entityManager.getTransaction().commit();
         }

@@ -35,7 +35,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Gives the audit trail, or what a filter leaves of it, as a file. It is read page by page, so it may be long. */
 @Path("audit/export")
@@ -86,10 +85,9 @@ public class ExportResource {
     }
 
     private static AuditEntry entry(Operator operator, AuditForm form) {
-        String roles = operator.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
         return AuditEntry.of(
                         ActionToken.fresh(),
-                        new AuditActor(operator.name(), AuditActor.Type.USER, roles, operator.address()),
+                        AuditActor.of(operator),
                         "EXPORT",
                         AuditSubject.of("AUDIT", "idem_audit"),
                         AuditOutcome.SUCCEEDED)
