@@ -72,6 +72,7 @@ public class Frames {
 
     private static List<Frame.Link> links(AdminUser user, String path, String waiting) {
         List<Frame.Link> links = new ArrayList<>();
+        links.add(new Frame.Link("/dashboard", "Dashboard", "", path.equals("/dashboard")));
         links.add(new Frame.Link(Pages.HOME, "Poison", waiting, path.equals(Pages.HOME)));
         links.add(new Frame.Link("/keys", "Keys", "", path.equals("/keys")));
         links.add(new Frame.Link("/tokens", "Tokens", "", path.equals("/tokens")));

@@ -94,6 +94,7 @@ class BrowserIT extends ConsoleFixture {
 
     private Map<String, String> pages() {
         Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("dashboard", "/ui/dashboard");
         pages.put("poison", "/ui/poison");
         pages.put("groups", "/ui/poison/groups");
         pages.put("group-empty", "/ui/poison?cause=" + "0".repeat(64));

@@ -29,6 +29,7 @@ class ConsoleAccessIT extends ConsoleFixture {
                 "/ui",
                 "/ui/",
                 "/ui/poison",
+                "/ui/dashboard",
                 "/ui/poison/groups",
                 "/ui/keys",
                 "/ui/keys/" + id,

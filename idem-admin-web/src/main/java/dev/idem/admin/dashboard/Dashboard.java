@@ -1,0 +1,85 @@
+package dev.idem.admin.dashboard;
+
+import dev.idem.admin.web.Times;
+import dev.idem.inspect.CauseGroup;
+import dev.idem.inspect.Count;
+import dev.idem.inspect.UnattendedSender;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What the page shows.
+ *
+ * @param tiles the figures
+ * @param shares what waits, by cause, the largest first
+ * @param senders messages that nobody sends, in words
+ * @param operations the catalogue
+ * @param at when it was looked at, by the database clock
+ */
+public record Dashboard(
+        List<Tile> tiles, List<Share> shares, List<String> senders, List<OperationRow> operations, String at) {
+
+    private static final int TOP = 5;
+    private static final String BAD = "bad";
+    private static final String WARN = "warn";
+    private static final String CALM = "calm";
+
+    static Dashboard of(Figures figures) {
+        return new Dashboard(
+                tiles(figures),
+                figures.groups().stream()
+                        .limit(TOP)
+                        .map(group -> Share.of(group, figures.groups().get(0).count()))
+                        .toList(),
+                figures.unattended().stream().map(Dashboard::words).toList(),
+                figures.operations().stream()
+                        .map(info -> OperationRow.of(info, figures.now()))
+                        .toList(),
+                Times.utc(figures.now()));
+    }
+
+    private static List<Tile> tiles(Figures figures) {
+        long lastDay = figures.groups().stream().mapToLong(CauseGroup::lastDay).sum();
+        long silent = figures.operations().stream()
+                .filter(info -> info.silent(figures.now()))
+                .count();
+        return List.of(
+                alarm("Poison", figures.poison(), oldest(figures), "/poison", BAD),
+                alarm("Outcome unknown", figures.unknown(), "only you can decide", "/keys?state=OUTCOME_UNKNOWN", BAD),
+                Tile.alarming("Parked in 24 h", lastDay, Long.toString(lastDay), "", "/poison/groups", WARN),
+                new Tile("Effects running", figures.running().text(), "", "/keys?state=IN_PROGRESS", CALM),
+                new Tile("Keys", figures.keys().text(), "", "/keys", CALM),
+                alarm("Messages parked", figures.parkedMessages(), "in the outbox", "", BAD),
+                new Tile("Messages waiting", figures.waitingMessages().text(), due(figures), "", CALM),
+                Tile.alarming(
+                        "Operations without a node",
+                        silent,
+                        Long.toString(silent),
+                        "of " + figures.operations().size(),
+                        "/dashboard#operations",
+                        WARN));
+    }
+
+    private static Tile alarm(String name, Count count, String note, String path, String alarm) {
+        return Tile.alarming(name, count.number(), count.text(), count.number() == 0 ? "" : note, path, alarm);
+    }
+
+    private static String oldest(Figures figures) {
+        return figures.groups().stream()
+                .map(CauseGroup::first)
+                .min(Comparator.naturalOrder())
+                .map(first -> "the oldest waits " + Times.between(first, figures.now()))
+                .orElse("");
+    }
+
+    private static String due(Figures figures) {
+        return figures.oldestDue()
+                .map(due -> "the oldest is due for " + Times.between(due, figures.now()))
+                .orElse("");
+    }
+
+    private static String words(UnattendedSender sender) {
+        return sender.waiting() + " messages of " + sender.application() + " wait for the sender " + sender.sender()
+                + ", which no node has, since " + Times.utc(sender.dueSince());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.idem.admin.dashboard;
+
+import dev.idem.inspect.Count;
+import dev.idem.inspect.Inspection;
+import dev.idem.inspect.KeyFilter;
+import dev.idem.inspect.KeyState;
+import dev.idem.inspect.OutboxInspection;
+import dev.idem.inspect.OutboxState;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+/** Shows what is up. */
+@Path("dashboard")
+@Controller
+@RequestScoped
+public class DashboardController {
+
+    @Inject
+    Inspection inspection;
+
+    @Inject
+    OutboxInspection outbox;
+
+    @Inject
+    Models models;
+
+    /** Created by the container. */
+    @SuppressWarnings("NullAway.Init")
+    public DashboardController() {}
+
+    /** The figures, as they are now. */
+    @GET
+    public String show() {
+        models.put(
+                "dashboard",
+                Dashboard.of(new Figures(
+                        count(KeyState.POISON),
+                        count(KeyState.OUTCOME_UNKNOWN),
+                        count(KeyState.IN_PROGRESS),
+                        inspection.count(KeyFilter.ALL),
+                        inspection.groups(),
+                        outbox.count(OutboxState.PENDING),
+                        outbox.count(OutboxState.POISON),
+                        outbox.oldestDue(),
+                        outbox.unattended(),
+                        inspection.operations(),
+                        inspection.now())));
+        return "dashboard/dashboard.html";
+    }
+
+    private Count count(KeyState state) {
+        return inspection.count(KeyFilter.ALL.in(state));
+    }
+}
