@@ -96,7 +96,7 @@ create table idem_operation (
 create index idem_operation_seen on idem_operation (last_seen_at);
 
 -- What operators asked for. REPLAY, DRY_RUN, PROBE and CONFIRM are done by a node of the application: REQUESTED, RUNNING,
--- DONE; DISMISS, RESTORE, RELEASE and EXPIRE are DONE at once. Items of a run wait as PLANNED; record_epoch is the
+-- DONE; DISMISS, RESTORE, RELEASE, EXPIRE and EXTEND are DONE at once. Items of a run wait as PLANNED; record_epoch is the
 -- version of the record the operator saw. active_key is key_hash while a replay or a confirmation is not DONE and null
 -- afterwards, so that one key has one at a time. action_token makes a double click one request.
 create table idem_request (

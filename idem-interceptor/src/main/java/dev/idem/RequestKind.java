@@ -17,5 +17,7 @@ public enum RequestKind {
     /** Free a parked call: the next delivery runs it. Done at once. */
     RELEASE,
     /** End the protection of a finished key now. Done at once. */
-    EXPIRE
+    EXPIRE,
+    /** Protect a finished key for longer. Done at once. */
+    EXTEND
 }

@@ -75,7 +75,9 @@ public final class Moves {
         /** Operator: the next delivery runs it. */
         RELEASE(RecordState.FAILED, Starts.PARKED),
         /** Operator: its time is over now. */
-        EXPIRE(null, EnumSet.of(RecordState.COMPLETED, RecordState.REFUSED));
+        EXPIRE(null, EnumSet.of(RecordState.COMPLETED, RecordState.REFUSED)),
+        /** Operator: its time is over later. */
+        EXTEND(null, EnumSet.of(RecordState.COMPLETED, RecordState.REFUSED));
 
         private final Optional<RecordState> target;
         private final Set<RecordState> starts;

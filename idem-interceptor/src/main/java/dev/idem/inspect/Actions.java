@@ -1,5 +1,7 @@
 package dev.idem.inspect;
 
+import java.time.Duration;
+
 /**
  * What operators may do. Each action checks the operator's permission itself, and is one transaction: a change that
  * holds only if the record is still in the version the operator saw, the request that keeps it, and a row in the audit
@@ -23,6 +25,12 @@ package dev.idem.inspect;
  * </ul>
  */
 public interface Actions {
+
+    /** The shortest time for which {@link #extend} protects a key. */
+    Duration SHORTEST_EXTENSION = Duration.ofSeconds(1);
+
+    /** The longest time for which {@link #extend} protects a key. */
+    Duration LONGEST_EXTENSION = Duration.ofDays(3_650);
 
     /**
      * Has the application run a parked call again, with the arguments it came with. Needs {@link Permission#REPLAY} and
@@ -114,6 +122,18 @@ public interface Actions {
      * @return the request, done
      */
     RequestLine expire(Operator operator, Decision decision);
+
+    /**
+     * Protects a finished key for longer, if what is asked for ends later than its time; it never ends earlier than before.
+     * A key whose time is over is as new, and is not protected again. Needs {@link Permission#EXPIRE} and a reason.
+     *
+     * @param operator who
+     * @param decision which record, and why
+     * @param protection for how long from now, {@link #SHORTEST_EXTENSION} to {@link #LONGEST_EXTENSION}
+     * @return the request, done
+     * @throws IllegalArgumentException if it is shorter or longer
+     */
+    RequestLine extend(Operator operator, Decision decision, Duration protection);
 
     /**
      * Takes back a request that no node has finished: one that waits, or one whose node has given no sign of life until

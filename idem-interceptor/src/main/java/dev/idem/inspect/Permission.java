@@ -14,7 +14,7 @@ public enum Permission {
     CONFIRM_DONE,
     /** Free a parked call, so that the next delivery runs it. */
     RELEASE,
-    /** End the protection of a finished key before its time. */
+    /** Change when the protection of a finished key ends. */
     EXPIRE,
     /** Delete for good. */
     PURGE,

@@ -39,8 +39,11 @@ final class ActionAudit {
     }
 
     private static String before(ActionRule rule, KeyDetail record) {
-        Optional<String> before = rule == ActionRule.CONFIRM ? record.result() : record.arguments();
-        return before.orElse(NOTHING);
+        return switch (rule) {
+            case CONFIRM -> record.result().orElse(NOTHING);
+            case EXTEND -> "protected until " + record.line().expiresAt();
+            default -> record.arguments().orElse(NOTHING);
+        };
     }
 
     /** In a transaction of its own. */

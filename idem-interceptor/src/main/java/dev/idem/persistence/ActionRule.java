@@ -19,7 +19,8 @@ enum ActionRule {
     DISMISS(RequestKind.DISMISS, Permission.DISMISS, Move.DISMISS, Set.of()),
     RESTORE(RequestKind.RESTORE, Permission.DISMISS, Move.RESTORE, Set.of()),
     RELEASE(RequestKind.RELEASE, Permission.RELEASE, Move.RELEASE, Set.of()),
-    EXPIRE(RequestKind.EXPIRE, Permission.EXPIRE, Move.EXPIRE, Set.of());
+    EXPIRE(RequestKind.EXPIRE, Permission.EXPIRE, Move.EXPIRE, Set.of()),
+    EXTEND(RequestKind.EXTEND, Permission.EXPIRE, Move.EXTEND, Set.of());
 
     private static final Set<RequestKind> ELSEWHERE =
             EnumSet.of(RequestKind.REPLAY, RequestKind.DRY_RUN, RequestKind.PROBE, RequestKind.CONFIRM);

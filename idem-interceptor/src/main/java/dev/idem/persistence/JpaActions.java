@@ -1,6 +1,7 @@
 package dev.idem.persistence;
 
 import dev.idem.engine.Digest;
+import dev.idem.engine.Retention;
 import dev.idem.engine.Transactions;
 import dev.idem.inspect.Actions;
 import dev.idem.inspect.AuditTrail;
@@ -15,6 +16,7 @@ import dev.idem.inspect.OperationInfo;
 import dev.idem.inspect.Operator;
 import dev.idem.inspect.RequestLine;
 import dev.idem.inspect.StoreUnreachableException;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What operators may do, each action in a transaction of its own. As safe for many threads as its parts. */
@@ -82,6 +84,15 @@ final class JpaActions implements Actions {
     }
 
     @Override
+    public RequestLine extend(Operator operator, Decision decision, Duration protection) {
+        if (protection.compareTo(SHORTEST_EXTENSION) < 0 || protection.compareTo(LONGEST_EXTENSION) > 0) {
+            throw new IllegalArgumentException(
+                    "`protection` must be " + SHORTEST_EXTENSION + " to " + LONGEST_EXTENSION + ", was " + protection);
+        }
+        return act(ActionRule.EXTEND, operator, decision, Optional.of(protection.toString()));
+    }
+
+    @Override
     public RequestLine cancel(Operator operator, long request, String reason) {
         return cancellations.cancel(operator, request, reason);
     }
@@ -127,10 +138,10 @@ final class JpaActions implements Actions {
                 .orElseThrow(() -> new NoSuchRecordException("there is no record " + decision.record()));
         check(rule, decision, record);
         if (!rule.elsewhere()) {
-            move(rule, decision);
+            move(rule, decision, payload);
         }
         requests.insert(request(rule, operator, decision, record.line(), payload));
-        audit.done(rule, operator, decision, record, payload.map(text -> inspection.masked(rule, record.line(), text)));
+        audit.done(rule, operator, decision, record, payload.map(text -> shown(rule, record.line(), text)));
         return requests.byToken(decision.actionToken()).orElseThrow();
     }
 
@@ -170,13 +181,21 @@ final class JpaActions implements Actions {
         }
     }
 
-    private void move(ActionRule rule, Decision decision) {
+    /** What the audit trail may have of it. */
+    private String shown(ActionRule rule, KeyLine line, String payload) {
+        return rule == ActionRule.EXTEND ? "protected for " + payload : inspection.masked(rule, line, payload);
+    }
+
+    private void move(ActionRule rule, Decision decision, Optional<String> payload) {
         Digest key = Requests.digest(decision.record());
         if (!moves.lock(key, decision.version())) {
             throw new ChangedMeanwhileException(
                     "a call is running on the record, or it changed meanwhile: look again, decide again");
         }
-        if (!moves.move(rule.move(), key, decision.version())) {
+        boolean moved = rule == ActionRule.EXTEND
+                ? moves.extend(key, decision.version(), Retention.parse(payload.orElseThrow()))
+                : moves.move(rule.move(), key, decision.version());
+        if (!moved) {
             throw changed();
         }
     }

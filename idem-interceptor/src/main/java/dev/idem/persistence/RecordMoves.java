@@ -56,6 +56,18 @@ final class RecordMoves {
         });
     }
 
+    /** As {@link #move}, and the record's time is over no earlier than a time from now. */
+    boolean extend(Digest key, int epoch, Retention protection) {
+        return database.work(JpaRecordStore.RECORDS, (connection, vendor) -> {
+            String sql = "update idem_record set expires_at = greatest(expires_at, " + vendor.expiry()
+                    + "), epoch = epoch + 1, changed_at = " + vendor.clock() + where(Move.EXTEND);
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                Parameters.of(statement).retention(protection).digest(key).number(epoch);
+                return statement.executeUpdate() == 1;
+            }
+        });
+    }
+
     boolean confirm(Digest key, int epoch, Optional<String> result, Retention expireAfter) {
         Optional<String> sealed = database.payloads().sealed(result, PayloadPlace.result(key));
         return lock(key, epoch)

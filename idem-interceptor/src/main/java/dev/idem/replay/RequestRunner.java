@@ -72,7 +72,8 @@ class RequestRunner {
             case DRY_RUN -> Optional.of(dryRuns.run(work, target));
             case PROBE -> Optional.of(probes.run(work));
             case CONFIRM -> confirmations.run(work, target);
-            case DISMISS, RESTORE, RELEASE, EXPIRE -> throw new IllegalStateException(work.kind() + " is done at once");
+            case DISMISS, RESTORE, RELEASE, EXPIRE, EXTEND ->
+                throw new IllegalStateException(work.kind() + " is done at once");
         };
     }
 

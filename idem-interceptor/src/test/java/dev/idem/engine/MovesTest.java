@@ -34,6 +34,7 @@ class MovesTest {
             RESTORE  -                -             -             -            -          -                POISON
             RELEASE  -                -             -             -            FAILED     FAILED           -
             EXPIRE   -                COMPLETED     REFUSED       -            -          -                -
+            EXTEND   -                COMPLETED     REFUSED       -            -          -                -
             """;
 
     @Test

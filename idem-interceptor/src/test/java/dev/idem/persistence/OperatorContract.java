@@ -2,6 +2,7 @@ package dev.idem.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.idem.RequestKind;
 import dev.idem.RequestOutcome;
@@ -28,6 +29,9 @@ import dev.idem.inspect.Operator;
 import dev.idem.inspect.Permission;
 import dev.idem.inspect.RequestLine;
 import dev.idem.inspect.RequestState;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -182,6 +186,7 @@ abstract class OperatorContract extends InspectionContract {
         assertMoves(Move.RESTORE, state, Actions::restore);
         assertMoves(Move.RELEASE, state, Actions::release);
         assertMoves(Move.EXPIRE, state, Actions::expire);
+        assertMoves(Move.EXTEND, state, (actions, who, what) -> actions.extend(who, what, Duration.ofDays(30)));
     }
 
     private void assertMoves(Move move, RecordState state, Deciding action) {
@@ -209,6 +214,33 @@ abstract class OperatorContract extends InspectionContract {
         assertThat(detail(key).line().version()).isEqualTo(2);
         assertThat(audited(key)).singleElement().satisfies(entry -> assertThat(entry.outcome())
                 .isEqualTo(AuditOutcome.SUCCEEDED));
+    }
+
+    @Test
+    @DisplayName("a finished key is protected for longer, never for less, and not once its time is over")
+    void protectionIsExtended() {
+        RecordKey key = in(RecordState.COMPLETED);
+        Instant before = detail(key).line().expiresAt();
+
+        actions().extend(ADMIN, decide(key, 1), Duration.ofDays(1));
+        assertThat(detail(key).line().expiresAt()).isEqualTo(before);
+        actions().extend(ADMIN, decide(key, 2), Duration.ofDays(30));
+        assertThat(detail(key).line().expiresAt())
+                .isCloseTo(inspection().now().plus(Duration.ofDays(30)), within(1, ChronoUnit.MINUTES));
+
+        assertThat(audited(key))
+                .extracting(entry -> entry.after().orElse(""))
+                .containsExactlyInAnyOrder("protected for PT24H", "protected for PT720H");
+        set(key, "expires_at = changed_at");
+        assertThatThrownBy(() -> actions().extend(ADMIN, decide(key, 3), Duration.ofDays(1)))
+                .isInstanceOf(NotAllowedException.class)
+                .hasMessageContaining("EXPIRED");
+        for (Duration wrong : List.of(Duration.ZERO, Duration.ofDays(3_651), Duration.ofSeconds(-1))) {
+            assertThatThrownBy(() -> actions().extend(ADMIN, decide(key, 3), wrong))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> actions().extend(EDITOR, decide(key, 3), Duration.ofDays(1)))
+                .isInstanceOf(NotPermittedException.class);
     }
 
     private interface Deciding {

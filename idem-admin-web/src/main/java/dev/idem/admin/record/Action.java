@@ -77,9 +77,17 @@ enum Action {
                     "Expire now",
                     "End the protection of this key",
                     "The key is as new from now on: the next call with it runs, and has its effect once more. This"
-                            + " cannot be undone."));
+                            + " cannot be undone.")),
+    EXTEND(
+            Permission.EXPIRE,
+            EnumSet.of(KeyState.COMPLETED, KeyState.REFUSED),
+            new ActionText(
+                    "Extend",
+                    "Protect this key for longer",
+                    "A duplicate gets the stored answer for as many days from now as you say; never for less than it would"
+                            + " anyway. You can end the protection at any time."));
 
-    private static final Set<Action> REASONED = EnumSet.of(REPLAY, CONFIRM, DISMISS, RESTORE, RELEASE, EXPIRE);
+    private static final Set<Action> REASONED = EnumSet.of(REPLAY, CONFIRM, DISMISS, RESTORE, RELEASE, EXPIRE, EXTEND);
 
     /** One of these at a time; the others look only. */
     private static final Set<Action> EXCLUSIVE = EnumSet.of(REPLAY, CONFIRM, DISMISS, RELEASE);
@@ -125,6 +133,10 @@ enum Action {
         return this == CONFIRM;
     }
 
+    boolean needsDays() {
+        return this == EXTEND;
+    }
+
     boolean exclusive() {
         return EXCLUSIVE.contains(this);
     }
@@ -133,16 +145,17 @@ enum Action {
         return this == REPLAY;
     }
 
-    RequestLine run(Actions actions, Operator operator, Decision decision, String result) {
+    RequestLine run(Actions actions, Operator operator, Decision decision, ActionForm form) {
         return switch (this) {
             case REPLAY -> actions.replay(operator, decision);
             case DRY_RUN -> actions.dryRun(operator, decision);
             case PROBE -> actions.probe(operator, decision);
-            case CONFIRM -> actions.confirmDone(operator, decision, result);
+            case CONFIRM -> actions.confirmDone(operator, decision, form.result.strip());
             case DISMISS -> actions.dismiss(operator, decision);
             case RESTORE -> actions.restore(operator, decision);
             case RELEASE -> actions.release(operator, decision);
             case EXPIRE -> actions.expire(operator, decision);
+            case EXTEND -> actions.extend(operator, decision, form.protection());
         };
     }
 }

@@ -3,11 +3,15 @@ package dev.idem.admin.record;
 import dev.idem.admin.web.ActionToken;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
+import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** What the form of an action sends. */
 public class ActionForm {
 
     private static final int LONGEST_REASON = 1_000;
+    private static final Pattern DAYS =
+            Pattern.compile("[1-9][0-9]{0,2}|[12][0-9]{3}|3[0-5][0-9]{2}|36[0-4][0-9]|3650");
     private static final int LONGEST_RESULT = 1_000_000;
 
     @FormParam("token")
@@ -25,6 +29,10 @@ public class ActionForm {
     @FormParam("result")
     @DefaultValue("")
     String result = "";
+
+    @FormParam("days")
+    @DefaultValue("")
+    String days = "";
 
     /** Created by the container. */
     public ActionForm() {}
@@ -46,6 +54,11 @@ public class ActionForm {
         return Integer.parseInt(version);
     }
 
+    /** For how long a key is protected; {@link #mistake} says if it cannot be read. */
+    Duration protection() {
+        return Duration.ofDays(Long.parseLong(days));
+    }
+
     /**
      * What a person has to correct, "" for nothing.
      *
@@ -61,6 +74,9 @@ public class ActionForm {
         }
         if (action.needsResult() && result.isBlank()) {
             return "Give the result as JSON; null for a method that returns nothing.";
+        }
+        if (action.needsDays() && !DAYS.matcher(days).matches()) {
+            return "Give the days from now as a whole number, 1 to 3650.";
         }
         return result.length() > LONGEST_RESULT ? "The result is longer than a million characters." : "";
     }

@@ -47,6 +47,8 @@ public record ActionPage(
                         form.result,
                         action.needsReason(),
                         action.needsResult(),
+                        action.needsDays(),
+                        form.days,
                         ""),
                 action.fits(record.line().state())
                         ? Offer.hindrance(action, record, found.operation(), operator)
@@ -73,5 +75,7 @@ public record ActionPage(
             String result,
             boolean needsReason,
             boolean needsResult,
+            boolean needsDays,
+            String days,
             String request) {}
 }

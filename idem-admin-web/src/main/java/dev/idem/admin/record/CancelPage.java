@@ -44,7 +44,7 @@ record CancelPage(KeyDetail record, Optional<OperationInfo> operation, RequestLi
                         "Request " + row.id() + ": " + row.kind(),
                         "Asked for by " + row.by() + " at " + row.at() + ". It is " + row.state() + ".",
                         row.style()),
-                new ActionPage.Form("", "", reason, "", true, false, Long.toString(row.id())),
+                new ActionPage.Form("", "", reason, "", true, false, false, "", Long.toString(row.id())),
                 row.waits() ? "" : "the request is " + row.state(),
                 mistake);
     }

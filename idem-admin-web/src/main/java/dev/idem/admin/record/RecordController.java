@@ -95,10 +95,7 @@ public class RecordController {
         }
         try {
             RequestLine request = action.run(
-                    actions,
-                    user.operator(),
-                    new Decision(recordId(), version, form.token, form.reason.strip()),
-                    form.result.strip());
+                    actions, user.operator(), new Decision(recordId(), version, form.token, form.reason.strip()), form);
             return pages.redirect("/keys/" + recordId().hex() + "?request=" + request.id() + "#asked");
         } catch (NotAllowedException refused) {
             return again(action, form, REFUSED, Objects.requireNonNullElse(refused.getMessage(), "It is not allowed."));

@@ -38,6 +38,7 @@ class BrowserIT extends ConsoleFixture {
 
     private Chromium chromium;
     private String id = "";
+    private String done = "";
     private String hostile = "";
     private String waiting = "";
     private String request = "";
@@ -68,6 +69,7 @@ class BrowserIT extends ConsoleFixture {
         seed.record("coupons.grant", "ORD-88101", "OUTCOME_UNKNOWN", 3);
         seed.record("coupons.grant", "ORD-88102", "POISON", 3000);
         seed.record("coupons.grant", "ORD-88103", "DISMISSED", 30);
+        done = seed.record(OPERATION, "PAY-2026-000416", "COMPLETED", 9);
         for (int i = 0; i < 30; i++) {
             seed.record(OPERATION, "PAY-2026-0005" + i, i % 7 == 0 ? "FAILED" : "COMPLETED", 10 + i * 7);
         }
@@ -128,6 +130,7 @@ class BrowserIT extends ConsoleFixture {
     private Map<String, String> adminPages() {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("edit", "/ui/keys/" + id + "/edit");
+        pages.put("extend", "/ui/keys/" + done + "/extend");
         pages.put("release", "/ui/keys/" + id + "/release");
         pages.put("revoke", "/ui/tokens/" + token + "/revoke");
         pages.put("revoke-all", "/ui/tokens/" + token + "/revoke-all");

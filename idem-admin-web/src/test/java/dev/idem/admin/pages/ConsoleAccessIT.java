@@ -94,6 +94,7 @@ class ConsoleAccessIT extends ConsoleFixture {
             form.put("_csrf", own.get("_csrf"));
             form.put("reason", "because");
             form.put("result", "null");
+            form.put("days", "1");
             long denied = denied();
 
             HttpResponse<String> answer = viewer.post(path, form);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.idem.admin.testing.Console;
 import dev.idem.admin.testing.ConsoleClient;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,28 @@ class ConsoleDecisionsIT extends ConsoleFixture {
 
         assertThat(boss.get("/ui/keys/" + id).body()).contains("Protection is gone");
         assertThat(boss.get("/ui/keys?state=EXPIRED&size=100").body()).contains("expired-1");
+    }
+
+    @Test
+    @DisplayName("an administrator protects a finished key for longer; what is no number of days is told")
+    void protectionIsExtended() {
+        String id = seed.record(OPERATION, "extended-1", "COMPLETED", 5);
+        ConsoleClient boss = ConsoleClient.as(server, "boss");
+        Map<String, String> form = form(boss, id, "extend");
+        for (String wrong : List.of("", "0", "-1", "3651", "x", "1.5", "1e3")) {
+            form.put("days", wrong);
+            HttpResponse<String> answer = boss.post("/ui/keys/" + id + "/extend", form);
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(422);
+            assertThat(answer.body()).contains("1 to 3650").contains("value=\"" + wrong + "\"");
+        }
+        form.put("days", "30");
+
+        assertThat(boss.post("/ui/keys/" + id + "/extend", form).statusCode()).isEqualTo(303);
+
+        assertThat(database.value(
+                        "select datediff(day, current_timestamp, expires_at) from idem_record where idem_key ="
+                                + " 'extended-1'"))
+                .isEqualTo("30");
     }
 
     @Test

@@ -19,7 +19,7 @@ abstract class ConsoleFixture {
 
     static final String OPERATION = Console.OPERATION;
     static final List<String> ACTIONS =
-            List.of("replay", "dry-run", "probe", "confirm", "dismiss", "restore", "release", "expire");
+            List.of("replay", "dry-run", "probe", "confirm", "dismiss", "restore", "release", "expire", "extend");
 
     final ConsoleDatabase database;
     final ConsoleServer server;

@@ -102,7 +102,7 @@ class RecordPageTest {
                 .containsExactly("replay", "edit", "dry-run", "probe", "confirm", "release");
         assertThat(Offer.of(record(KeyState.COMPLETED, Optional.empty()), Optional.empty(), operator(Role.ADMIN)))
                 .extracting(Offer::path)
-                .containsExactly("expire");
+                .containsExactly("expire", "extend");
     }
 
     @Test
