@@ -2,40 +2,21 @@ package dev.idem.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
-import dev.idem.engine.Digest;
-import dev.idem.engine.RecordKey;
-import dev.idem.engine.Retention;
-import dev.idem.engine.TokenStore.Condition;
 import dev.idem.engine.TokenStore.NewToken;
-import dev.idem.engine.TokenStore.Terms;
-import dev.idem.engine.TokenStore.TokenUse;
 import dev.idem.inspect.AuditEntry;
-import dev.idem.inspect.AuditFilter;
 import dev.idem.inspect.AuditOutcome;
-import dev.idem.inspect.AuditRecord;
-import dev.idem.inspect.Cursor;
 import dev.idem.inspect.Intent;
 import dev.idem.inspect.NoSuchRecordException;
 import dev.idem.inspect.NotAllowedException;
 import dev.idem.inspect.NotPermittedException;
 import dev.idem.inspect.Operator;
-import dev.idem.inspect.Page;
-import dev.idem.inspect.RecordId;
 import dev.idem.inspect.Role;
-import dev.idem.inspect.TokenFilter;
-import dev.idem.inspect.TokenGroup;
 import dev.idem.inspect.TokenLine;
 import dev.idem.inspect.TokenState;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -43,114 +24,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What operators see of one-time tokens, and how they revoke them, on a real database. */
-abstract class TokenOperatorContract extends OperatorFixture {
-
-    private static final Duration PATIENT = Duration.ofSeconds(20);
-    private static final Retention HOUR = new Retention(0, Duration.ofHours(1));
-    private static final Retention MOMENT = new Retention(0, OVER);
-
-    @Test
-    @DisplayName("a token is listed with its state and times, and without what makes it one")
-    void tokenIsListed() {
-        NewToken good = issued("alice", "checkout", HOUR);
-        NewToken used = issued("alice", "checkout", HOUR);
-        use(used);
-        unit().commitTokens(store -> {
-            store.countLate(Map.of(used.hash(), 3));
-            return used;
-        });
-        NewToken expired = issued("alice", "checkout", MOMENT);
-        NewToken revoked = issued("alice", "checkout", HOUR);
-        tokenActions().revoke(ADMIN, revoked.publicId(), intent());
-
-        Map<String, TokenLine> lines = tokens().tokens(mine(), Optional.empty(), 10).lines().stream()
-                .collect(Collectors.toMap(TokenLine::publicId, line -> line));
-
-        assertThat(lines)
-                .hasSize(4)
-                .hasEntrySatisfying(good.publicId(), line -> {
-                    assertThat(line.state()).isEqualTo(TokenState.GOOD);
-                    assertThat(line.operation()).isEqualTo("orders.submit");
-                    assertThat(line.group()).isEqualTo(new TokenGroup(application, "alice", "checkout"));
-                    assertThat(line.issuedBy()).isEqualTo("shop");
-                    assertThat(line.issuedAt()).isCloseTo(Instant.now(), within(5, ChronoUnit.MINUTES));
-                    assertThat(line.expiresAt())
-                            .isCloseTo(line.issuedAt().plus(HOUR.rest()), within(1, ChronoUnit.SECONDS));
-                    assertThat(line.usedAt()).isEmpty();
-                    assertThat(line.revokedAt()).isEmpty();
-                    assertThat(line.record())
-                            .isEqualTo(new RecordId(good.key().hash().hex()));
-                })
-                .hasEntrySatisfying(used.publicId(), line -> {
-                    assertThat(line.state()).isEqualTo(TokenState.USED);
-                    assertThat(line.usedAt()).isPresent();
-                    assertThat(line.usedBy()).contains("alice");
-                    assertThat(line.lateAttempts()).isEqualTo(3);
-                })
-                .hasEntrySatisfying(
-                        expired.publicId(), line -> assertThat(line.state()).isEqualTo(TokenState.EXPIRED))
-                .hasEntrySatisfying(revoked.publicId(), line -> {
-                    assertThat(line.state()).isEqualTo(TokenState.REVOKED);
-                    assertThat(line.revokedAt()).isPresent();
-                    assertThat(line.revokedBy()).contains("ada");
-                });
-        assertThat(lines.toString())
-                .doesNotContain(good.hash().hex())
-                .doesNotContain(used.hash().hex());
-        assertThat(tokens().token(used.publicId())).contains(lines.get(used.publicId()));
-    }
-
-    @Test
-    void everyPartOfTheFilterNarrows() {
-        NewToken mine = issued("alice", "checkout", HOUR);
-        issued("bob", "checkout", HOUR);
-        issued("alice", "transfer", HOUR);
-        NewToken nobodys = issued("", "checkout", HOUR);
-
-        assertThat(ids(filter("alice", "checkout"))).containsExactly(mine.publicId());
-        assertThat(ids(filter("", "checkout"))).containsExactly(nobodys.publicId());
-        assertThat(ids(mine())).hasSize(4);
-        assertThat(ids(mine().in(TokenState.GOOD))).hasSize(4);
-        assertThat(ids(mine().in(TokenState.USED, TokenState.REVOKED, TokenState.EXPIRED)))
-                .isEmpty();
-        assertThat(tokens().count(filter("alice", "checkout")).number()).isEqualTo(1);
-        use(mine);
-        assertThat(ids(mine().in(TokenState.USED, TokenState.EXPIRED))).containsExactly(mine.publicId());
-        assertThat(tokens().count(mine().in(TokenState.GOOD)).number()).isEqualTo(3);
-        Instant issued = tokens().token(mine.publicId()).orElseThrow().issuedAt();
-        assertThat(ids(between(issued, issued.plusMillis(1)))).contains(mine.publicId());
-        assertThat(ids(between(issued.minusSeconds(1), issued))).doesNotContain(mine.publicId());
-        assertThat(tokens().token("none")).isEmpty();
-        assertThat(tokens().token("no\0ne")).isEmpty();
-        assertThatThrownBy(() -> filter("\0", "checkout")).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    @DisplayName("going older repeats and skips no token, whatever is issued meanwhile")
-    void pagesAreStable() {
-        Set<String> all = Set.of(
-                issued("alice", "checkout", HOUR).publicId(),
-                issued("alice", "checkout", HOUR).publicId(),
-                issued("alice", "checkout", HOUR).publicId(),
-                issued("alice", "checkout", HOUR).publicId(),
-                issued("alice", "checkout", HOUR).publicId());
-        sameTime();
-        List<String> seen = new ArrayList<>();
-        Optional<Cursor> after = Optional.empty();
-        do {
-            Page<TokenLine> page = tokens().tokens(mine(), after, 2);
-            page.lines().forEach(line -> seen.add(line.publicId()));
-            issued("alice", "checkout", HOUR);
-            after = page.next();
-        } while (after.isPresent());
-
-        assertThat(seen).hasSize(5).containsExactlyInAnyOrderElementsOf(all);
-    }
+/** The contract of {@link dev.idem.inspect.TokenActions}: how operators revoke tokens, on a real database. */
+abstract class TokenOperatorContract extends TokenListContract {
 
     @Test
     @DisplayName("console check 54: a revoked token is refused")
@@ -326,105 +204,5 @@ abstract class TokenOperatorContract extends OperatorFixture {
                 .isInstanceOf(NotAllowedException.class)
                 .hasMessageContaining("a reason is needed");
         assertThat(use(token)).isTrue();
-    }
-
-    private static Intent intent() {
-        return new Intent(UUID.randomUUID().toString(), "stolen");
-    }
-
-    private TokenGroup group() {
-        return new TokenGroup(application, "alice", "checkout");
-    }
-
-    private TokenFilter mine() {
-        return new TokenFilter(
-                Optional.of(application),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private TokenFilter between(Instant from, Instant before) {
-        return new TokenFilter(
-                Optional.of(application),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                Optional.of(from),
-                Optional.of(before));
-    }
-
-    private TokenFilter filter(String subject, String purpose) {
-        return TokenFilter.of(new TokenGroup(application, subject, purpose));
-    }
-
-    private List<String> ids(TokenFilter filter) {
-        return tokens().tokens(filter, Optional.empty(), 100).lines().stream()
-                .map(TokenLine::publicId)
-                .toList();
-    }
-
-    private List<AuditEntry> audited(String id) {
-        return trail().entries(AuditFilter.ALL, OptionalLong.empty(), 100).stream()
-                .map(AuditRecord::entry)
-                .filter(entry -> entry.subject().id().equals(id))
-                .filter(entry -> entry.subject()
-                                .application()
-                                .filter(application::equals)
-                                .isPresent()
-                        || entry.subject().type().equals("TOKEN"))
-                .toList();
-    }
-
-    /** All tokens of the test were issued in the same moment. */
-    private void sameTime() {
-        try (TestUnit.Running running = unit().begin()) {
-            running.update(
-                    "update idem_token set issued_at = (select max(issued_at) from (select issued_at from idem_token"
-                            + " where application = ?) as each_token) where application = ?",
-                    application,
-                    application);
-            running.commit();
-        }
-    }
-
-    /** The record of a call that used the token, rolled back. */
-    private void failed(NewToken token) {
-        try (TestUnit.Running running = unit().begin()) {
-            running.update(
-                    "insert into idem_record (key_hash, application, operation, scope, idem_key, state, attempt_id, epoch,"
-                            + " created_at, changed_at, expires_at) select key_hash, application, operation, scope, 'a token',"
-                            + " 'FAILED', ?, 1, issued_at, issued_at, expires_at from idem_token where token_hash = ?",
-                    UUID.randomUUID(),
-                    token.hash().bytes());
-            running.commit();
-        }
-    }
-
-    private NewToken issued(String subject, String purpose, Retention lifetime) {
-        Digest hash = Digest.ofTexts(UUID.randomUUID().toString());
-        NewToken token = new NewToken(
-                hash,
-                RecordKey.of(application, "orders.submit", "caller:" + subject, hash.hex()),
-                UUID.randomUUID().toString(),
-                purpose,
-                subject,
-                "shop",
-                lifetime);
-        unit().commitTokens(store -> store.issue(token));
-        return token;
-    }
-
-    private static TokenUse useOf(NewToken token) {
-        return new TokenUse(
-                token.hash(), token.key(), Optional.of(token.subject()), new Terms(Condition.UNUSED, PATIENT));
-    }
-
-    private boolean use(NewToken token) {
-        return unit().commitTokens(store -> store.use(useOf(token)));
     }
 }
