@@ -24,7 +24,13 @@ public record Frame(
      * @param count how many, "" for nothing to count
      * @param current whether it is where the user is
      */
-    public record Link(String path, String label, String count, boolean current) {}
+    public record Link(String path, String label, String count, boolean current) {
+
+        /** Whether there is anything to count. Not for the template: it takes texts like {@code 10,000+} for numbers. */
+        public boolean counts() {
+            return !count.isEmpty() && !count.equals("0");
+        }
+    }
 
     /** Whether somebody is logged in. */
     public boolean known() {

@@ -68,6 +68,22 @@ class TemplatesTest {
     }
 
     @Test
+    @DisplayName("console check 19: a count that is bounded stands beside its link, none does not")
+    void navigationCounts() {
+        assertThat(navigation("10,000+")).contains(">10,000+<");
+        assertThat(navigation("7")).contains(">7<");
+        assertThat(navigation("0")).doesNotContain("class=\"count\"");
+        assertThat(navigation("")).doesNotContain("class=\"count\"");
+    }
+
+    private static String navigation(String count) {
+        Frame.Link link = new Frame.Link("/poison", "Poison", count, true);
+        Frame frame = new Frame("alice", "viewer", "token", List.of(link), "", "1.0", "now");
+        return new Templates("")
+                .render("web/error.html", Map.of("frame", frame, "error", new ErrorServlet.ErrorPage(404, "x", "x")));
+    }
+
+    @Test
     void strangersSeeNoNavigation() {
         String page = new Templates("")
                 .render(
