@@ -135,14 +135,15 @@ create index idem_request_finished on idem_request (finished_at);
 -- What a worker looks for.
 create index idem_request_due on idem_request (state, not_before);
 
--- Bulk: a frozen snapshot of records (its items are rows of idem_request), run under a rate, a ramp and a stop rule.
+-- Bulk: a frozen snapshot of records, whose items are rows of idem_request, run at a rate, in steps and under a stop rule:
+-- DRAFT, RUNNING, PAUSED, STOPPED, CANCELLING, CANCELLED, DONE. What became of the items is counted when it is over; next_at
+-- is when the next item may begin, changed_at when an operator started, paused, resumed or cancelled it last.
 create table idem_run (
     id              bigint        not null auto_increment,
     action_token    varchar(64)   not null,
     kind            varchar(20)   not null,
     state           varchar(20)   not null,
     selection       longtext      not null,
-    snapshot_at     datetime(6)   not null,
     snapshot_hash   binary(32)    not null,
     total           int           not null,
     succeeded       int           not null,
@@ -152,24 +153,23 @@ create table idem_run (
     rate_per_second int           not null,
     ramp            varchar(100)  not null,
     stop_percent    int           not null,
-    ordered_by_key  boolean       not null,
+    one_by_one      boolean       not null,
     include_unknown boolean       not null,
     reason          varchar(1000) not null,
     created_by      varchar(255)  not null,
     created_at      datetime(6)   not null,
-    not_before      datetime(6)   not null,
+    next_at         datetime(6)   not null,
     started_at      datetime(6),
     finished_at     datetime(6),
     changed_by      varchar(255),
     changed_at      datetime(6)   not null,
     stopped_because varchar(1000),
-    owner           varchar(255),
-    epoch           int           not null,
-    lease_until     datetime(6),
     primary key (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 create unique index idem_run_action on idem_run (action_token);
-create index idem_run_state on idem_run (state, not_before);
+create index idem_run_state on idem_run (state, id);
+-- What the purge looks for: null until it is over.
+create index idem_run_finished on idem_run (finished_at);
 
 -- Messages written in the business transaction and sent by the relay afterwards, at least once, in the order of id
 -- within an ordering_key. message_id is derived from the record's key, so that a consumer can tell a repetition.

@@ -27,6 +27,8 @@ public interface PurgeStore {
         TOKENS,
         /** Operators' requests that are done, and not part of a run that goes on. */
         REQUESTS,
+        /** Operators' runs that are over, once their requests are gone. */
+        RUNS,
         /** Messages of the outbox that were sent; they belong to no record. */
         MESSAGES
     }
@@ -54,7 +56,7 @@ public interface PurgeStore {
     /**
      * Where to look.
      *
-     * @param from the oldest time, inclusive: of expiry, or for a request the time it was done
+     * @param from the oldest time, inclusive: of expiry, or for a request or a run the time it was done
      * @param until the youngest time, inclusive
      */
     record Window(Instant from, Instant until) {}
@@ -63,7 +65,7 @@ public interface PurgeStore {
      * A row that may go.
      *
      * @param id its primary key: decimal digits, or the hexadecimal digits of a digest
-     * @param time its time of expiry, or for a request the time it was done
+     * @param time its time of expiry, or for a request or a run the time it was done
      */
     record Row(String id, Instant time) {}
 }

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param leaseUntil until when that node holds it, unless it gives a sign of life before; a node that died gives none,
  *     and another one takes the request afterwards
  * @param edited whether it brought arguments of its own
+ * @param run the number of the run it is an item of
  */
 public record RequestLine(
         long id,
@@ -40,4 +41,5 @@ public record RequestLine(
         Optional<Instant> finishedAt,
         Optional<String> node,
         Optional<Instant> leaseUntil,
-        boolean edited) {}
+        boolean edited,
+        Optional<Long> run) {}

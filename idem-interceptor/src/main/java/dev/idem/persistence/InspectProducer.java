@@ -59,6 +59,18 @@ class InspectProducer {
         return new JpaTokenActions(database(), transactions, audit);
     }
 
+    @Produces
+    @Singleton
+    JpaRunInspection runInspection(Transactions transactions) {
+        return new JpaRunInspection(database(), transactions);
+    }
+
+    @Produces
+    @Singleton
+    JpaRunActions runActions(Transactions transactions, AuditTrail audit) {
+        return new JpaRunActions(database(), transactions, audit);
+    }
+
     private Database database() {
         return new Database(entityManager, new JtaConnection(registry), payloads);
     }

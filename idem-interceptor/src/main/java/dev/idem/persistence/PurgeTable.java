@@ -32,6 +32,7 @@ enum PurgeTable {
             "finished_at",
             "t.state = 'DONE' and (t.run_id is null or (select count(*) from idem_run n where n.id = t.run_id and"
                     + " n.finished_at is not null) = 1) and " + Condition.RECORD_IS_GONE),
+    RUNS(Runs.RUNS, "id", "finished_at", "(select count(*) from idem_request q where q.run_id = t.id) = 0"),
     MESSAGES(JpaOutboxStore.OUTBOX, "id", "expires_at", "t.state = 'SENT'");
 
     private static final String SKIP_LOCKED = " for update skip locked";

@@ -88,6 +88,12 @@ class RecordStoreProducer {
         return new JpaWorkQueue(database());
     }
 
+    @Produces
+    @Singleton
+    JpaRunQueue runQueue() {
+        return new JpaRunQueue(database());
+    }
+
     /** Process and host. */
     private static String node() {
         String name = ManagementFactory.getRuntimeMXBean().getName();

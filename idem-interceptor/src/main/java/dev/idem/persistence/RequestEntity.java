@@ -31,6 +31,10 @@ class RequestEntity {
     @Enumerated(EnumType.STRING)
     RequestState state;
 
+    @Column(name = "run_id")
+    @Nullable
+    Long runId;
+
     @Column(name = "key_hash")
     byte[] keyHash;
 

@@ -19,6 +19,10 @@ final class Requests {
 
     private static final String REQUESTS = JpaWorkQueue.REQUESTS;
 
+    /** Items of a run that nobody has started are nothing that was asked for. */
+    private static final String NO_DRAFT =
+            "(runId is null or runId not in (select r.id from IdemRun r where r.state = 'DRAFT'))";
+
     private final Database database;
 
     Requests(Database database) {
@@ -93,7 +97,7 @@ final class Requests {
     }
 
     List<RequestLine> of(Digest record, int atMost) {
-        return read("where keyHash = :p order by id desc", record.bytes(), atMost);
+        return read("where keyHash = :p and " + NO_DRAFT + " order by id desc", record.bytes(), atMost);
     }
 
     Payloads.Opened lastEdited(Digest record) {
@@ -150,7 +154,8 @@ final class Requests {
                 Optional.ofNullable(row.finishedAt),
                 Optional.ofNullable(row.owner),
                 Optional.ofNullable(row.leaseUntil),
-                row.editedArguments != null);
+                row.editedArguments != null,
+                Optional.ofNullable(row.runId));
     }
 
     static RecordId id(byte @Nullable [] hash) {

@@ -20,7 +20,7 @@ final class SchemaCheck implements StoreCheck {
             JpaWorkQueue.REQUESTS,
             JpaCatalogue.OPERATIONS,
             JpaTokenStore.TOKENS,
-            "idem_run");
+            Runs.RUNS);
 
     private final Database database;
 

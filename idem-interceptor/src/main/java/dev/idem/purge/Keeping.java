@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param conflicts refused calls with other arguments, from their expiry
  * @param tokens from their expiry
- * @param requests operators' requests, from when they were done
+ * @param requests operators' requests and runs, from when they were done
  */
 record Keeping(Retention conflicts, Retention tokens, Retention requests) {
 
@@ -19,7 +19,7 @@ record Keeping(Retention conflicts, Retention tokens, Retention requests) {
             case RECORDS, ATTEMPTS, MESSAGES -> moment;
             case CONFLICTS -> conflicts.before(moment);
             case TOKENS -> tokens.before(moment);
-            case REQUESTS -> requests.before(moment);
+            case REQUESTS, RUNS -> requests.before(moment);
         };
     }
 }

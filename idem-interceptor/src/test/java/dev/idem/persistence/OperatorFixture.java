@@ -12,6 +12,7 @@ import dev.idem.engine.RecordKey;
 import dev.idem.engine.RecordState;
 import dev.idem.engine.RequestWork;
 import dev.idem.engine.Retention;
+import dev.idem.engine.RunQueue;
 import dev.idem.inspect.Actions;
 import dev.idem.inspect.AuditTrail;
 import dev.idem.inspect.Decision;
@@ -20,6 +21,8 @@ import dev.idem.inspect.KeyDetail;
 import dev.idem.inspect.Operator;
 import dev.idem.inspect.RecordId;
 import dev.idem.inspect.Role;
+import dev.idem.inspect.RunActions;
+import dev.idem.inspect.RunInspection;
 import dev.idem.inspect.TokenActions;
 import dev.idem.inspect.TokenInspection;
 import dev.idem.testing.TestDatabase;
@@ -155,6 +158,14 @@ abstract class OperatorFixture {
                 database(running), transactions(running), new JpaAuditTrail(database(running), transactions(running)));
     }
 
+    RunInspection runs() {
+        return new JpaRunInspection(database(session()), transactions(session()));
+    }
+
+    RunActions runActions() {
+        return new JpaRunActions(database(session()), transactions(session()), trail());
+    }
+
     private Actions actions(TestUnit.Running running) {
         return new JpaActions(
                 database(running), transactions(running), new JpaAuditTrail(database(running), transactions(running)));
@@ -171,6 +182,15 @@ abstract class OperatorFixture {
     private <T> T queue(Function<JpaWorkQueue, T> work) {
         try (TestUnit.Running running = unit().begin()) {
             T result = work.apply(new JpaWorkQueue(running.database()));
+            running.commit();
+            return result;
+        }
+    }
+
+    /** As a node does that lets runs go on. */
+    <T> T conduct(Function<RunQueue, T> work) {
+        try (TestUnit.Running running = unit().begin()) {
+            T result = work.apply(new JpaRunQueue(running.database()));
             running.commit();
             return result;
         }

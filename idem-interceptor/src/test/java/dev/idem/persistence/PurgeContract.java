@@ -168,6 +168,11 @@ abstract class PurgeContract extends ConcurrentPurgeContract {
         assertThat(count("idem_request", parked)).as("its history").isEqualTo(1);
         assertThat(count("idem_request", inRun)).isEqualTo(1);
         assertThat(count("idem_request", inEndedRun)).isZero();
+
+        purge(Kind.RUNS);
+
+        assertThat(count("idem_run", "id = ?", 1L)).isEqualTo(1);
+        assertThat(count("idem_run", "id = ?", 2L)).isZero();
     }
 
     @Test

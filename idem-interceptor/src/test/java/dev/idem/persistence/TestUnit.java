@@ -37,6 +37,7 @@ final class TestUnit implements AutoCloseable {
                 .addAnnotatedClass(TokenEntity.class)
                 .addAnnotatedClass(ConflictEntity.class)
                 .addAnnotatedClass(RequestEntity.class)
+                .addAnnotatedClass(RunEntity.class)
                 .addAnnotatedClass(OperationEntity.class)
                 .addAnnotatedClass(AuditEntity.class)
                 .addAnnotatedClass(AdminUserEntity.class)

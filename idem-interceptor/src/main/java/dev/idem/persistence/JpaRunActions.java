@@ -1,0 +1,186 @@
+package dev.idem.persistence;
+
+import dev.idem.RequestKind;
+import dev.idem.engine.Digest;
+import dev.idem.engine.Transactions;
+import dev.idem.inspect.AuditTrail;
+import dev.idem.inspect.NoSuchRecordException;
+import dev.idem.inspect.NotAllowedException;
+import dev.idem.inspect.NotPermittedException;
+import dev.idem.inspect.Operator;
+import dev.idem.inspect.Permission;
+import dev.idem.inspect.RunActions;
+import dev.idem.inspect.RunLine;
+import dev.idem.inspect.RunPace;
+import dev.idem.inspect.RunPlan;
+import dev.idem.inspect.RunSelection;
+import dev.idem.inspect.RunState;
+import dev.idem.inspect.StoreUnreachableException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Plans, starts and steers runs, each time in a transaction of its own. As safe for many threads as its parts. */
+final class JpaRunActions implements RunActions {
+
+    private static final String START = "START_RUN";
+    private static final int LONGEST_REASON = 1_000;
+
+    private final Runs runs;
+    private final RunItems items;
+    private final RunLines lines;
+    private final RunSnapshot snapshot;
+    private final RunAudit audit;
+    private final Transacted transacted;
+
+    JpaRunActions(Database database, Transactions transactions, AuditTrail trail) {
+        this.runs = new Runs(database);
+        this.items = new RunItems(database);
+        this.lines = new RunLines(database);
+        this.snapshot = new RunSnapshot(database);
+        this.audit = new RunAudit(trail);
+        this.transacted = new Transacted(transactions);
+    }
+
+    @Override
+    public RunLine plan(Operator operator, RunPlan plan) {
+        if (!operator.may(permission(plan.kind()))) {
+            NotPermittedException denied = new NotPermittedException(permission(plan.kind()));
+            audit.notPlanned(plan, operator, denied);
+            throw denied;
+        }
+        try {
+            return transacted.apart(
+                    () -> lines.of(runs.byToken(plan.actionToken()).orElseGet(() -> planned(operator, plan))));
+        } catch (StoreUnreachableException failure) {
+            if (!StoreErrors.isDuplicate(failure)) {
+                throw failure;
+            }
+            return transacted.apart(
+                    () -> runs.byToken(plan.actionToken()).map(lines::of).orElseThrow(() -> failure));
+        }
+    }
+
+    private RunEntity planned(Operator operator, RunPlan plan) {
+        runs.dropDrafts();
+        List<RunCandidate> candidates = snapshot.of(plan);
+        if (candidates.isEmpty()) {
+            throw new NotAllowedException("there is nothing to plan: no record is selected any more");
+        }
+        runs.insert(plan, words(plan.selection()), digest(candidates), candidates.size(), operator.name());
+        RunEntity run = runs.byToken(plan.actionToken()).orElseThrow();
+        items.insert(run, candidates);
+        return run;
+    }
+
+    private static Digest digest(List<RunCandidate> candidates) {
+        return Digest.ofTexts(candidates.stream()
+                .map(each -> each.record().hex() + " " + each.epoch())
+                .toArray(String[]::new));
+    }
+
+    private static String words(RunSelection selection) {
+        if (selection instanceof RunSelection.Chosen chosen) {
+            return chosen.records().size() + " chosen one by one";
+        }
+        if (selection instanceof RunSelection.FailedOf failed) {
+            return "what failed in run " + failed.run();
+        }
+        RunSelection.Matching matching = (RunSelection.Matching) selection;
+        List<String> parts = Stream.of(
+                        matching.filter().operation().map(name -> "operation " + name),
+                        matching.filter().application().map(name -> "application " + name),
+                        matching.filter().cause().map(cause -> "cause " + cause),
+                        matching.filter().key().map(key -> "one key"),
+                        matching.filter().changedFrom().map(time -> "changed from " + time),
+                        matching.filter().changedBefore().map(time -> "changed before " + time))
+                .flatMap(Optional::stream)
+                .toList();
+        return parts.isEmpty() ? "all that wait" : String.join(", ", parts);
+    }
+
+    @Override
+    public RunLine start(Operator operator, long run, long confirmed, RunPace pace, String reason) {
+        return act(operator, run, START, known -> {
+            if (known.state != RunState.DRAFT) {
+                return known;
+            }
+            long planned = items.figures(run).planned();
+            check(known, confirmed, planned, reason);
+            if (!runs.start(run, pace, reason.strip(), operator.name())) {
+                return found(run);
+            }
+            items.ask(run, operator.name(), reason.strip());
+            RunEntity started = found(run);
+            audit.started(started, operator, planned);
+            return started;
+        });
+    }
+
+    private static void check(RunEntity run, long confirmed, long planned, String reason) {
+        if (planned == 0) {
+            throw new NotAllowedException("there is nothing to start: every record is left out");
+        }
+        if (confirmed != planned) {
+            throw new NotAllowedException("the number does not fit: " + planned + " would start, not " + confirmed);
+        }
+        if (reason.length() > LONGEST_REASON || reason.isBlank() && run.kind != RequestKind.DRY_RUN) {
+            throw new NotAllowedException("a reason of 1 to 1,000 characters is needed");
+        }
+    }
+
+    @Override
+    public RunLine pause(Operator operator, long run) {
+        return move(operator, run, RunMove.PAUSE);
+    }
+
+    @Override
+    public RunLine resume(Operator operator, long run) {
+        return move(operator, run, RunMove.RESUME);
+    }
+
+    @Override
+    public RunLine cancel(Operator operator, long run) {
+        return move(operator, run, RunMove.CANCEL);
+    }
+
+    private RunLine move(Operator operator, long run, RunMove move) {
+        return act(operator, run, move.verb(), known -> {
+            if (move.leadTo(known.state)) {
+                return known;
+            }
+            if (!runs.move(run, move.starts(), move.target(), operator.name())) {
+                throw new NotAllowedException("the run is " + found(run).state + " by now: look again");
+            }
+            if (move == RunMove.PAUSE) {
+                items.takeBack(run);
+            } else if (move == RunMove.CANCEL) {
+                items.cancel(run);
+            }
+            audit.moved(known, operator, move);
+            return found(run);
+        });
+    }
+
+    private RunLine act(Operator operator, long id, String verb, Function<RunEntity, RunEntity> work) {
+        RunEntity run = transacted.apart(() -> found(id));
+        try {
+            if (!operator.may(permission(run.kind))) {
+                throw new NotPermittedException(permission(run.kind));
+            }
+            return transacted.apart(() -> lines.of(work.apply(found(id))));
+        } catch (NotPermittedException | NotAllowedException answer) {
+            audit.keep(run, operator, verb, answer);
+            throw answer;
+        }
+    }
+
+    private RunEntity found(long id) {
+        return runs.byId(id).orElseThrow(() -> new NoSuchRecordException("there is no run " + id));
+    }
+
+    private static Permission permission(RequestKind kind) {
+        return kind == RequestKind.DISMISS ? Permission.DISMISS : Permission.REPLAY;
+    }
+}

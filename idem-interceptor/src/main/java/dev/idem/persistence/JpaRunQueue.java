@@ -1,0 +1,162 @@
+package dev.idem.persistence;
+
+import dev.idem.RequestKind;
+import dev.idem.RequestOutcome;
+import dev.idem.engine.Digest;
+import dev.idem.engine.Moves.Move;
+import dev.idem.engine.RunQueue;
+import dev.idem.engine.RunWork;
+import dev.idem.inspect.AuditActor;
+import dev.idem.inspect.AuditEntry;
+import dev.idem.inspect.AuditOutcome;
+import dev.idem.inspect.AuditSubject;
+import dev.idem.inspect.RunFigures;
+import dev.idem.inspect.RunState;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The runs that go on, in the tables {@code idem_run} and {@code idem_request}. */
+final class JpaRunQueue implements RunQueue {
+
+    private static final Set<RunState> GOING_ON = EnumSet.of(RunState.RUNNING, RunState.CANCELLING);
+
+    private final Database database;
+    private final Runs runs;
+    private final RunItems items;
+    private final RecordMoves moves;
+    private final AuditChain chain;
+
+    JpaRunQueue(Database database) {
+        this.database = database;
+        this.runs = new Runs(database);
+        this.items = new RunItems(database);
+        this.moves = new RecordMoves(database);
+        this.chain = new AuditChain(database);
+    }
+
+    @Override
+    public List<Long> active() {
+        return runs.in(GOING_ON);
+    }
+
+    @Override
+    public Optional<RunWork> lock(long id) {
+        boolean locked = database.work(Runs.RUNS, (connection, vendor) -> {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "select 1 from idem_run where id = ? and state in ('RUNNING', 'CANCELLING') for update skip locked")) {
+                Parameters.of(statement).number(id);
+                try (ResultSet rows = statement.executeQuery()) {
+                    return rows.next();
+                }
+            }
+        });
+        return locked ? runs.byId(id).map(this::work) : Optional.empty();
+    }
+
+    private RunWork work(RunEntity run) {
+        RunFigures figures = items.figures(run.id);
+        RunFigures recent = items.recent(run.id, run.changedAt);
+        return new RunWork(
+                run.id,
+                run.kind,
+                run.state == RunState.CANCELLING,
+                new RunWork.Pace(run.ratePerSecond, Ramp.steps(run.ramp), run.stopPercent, run.oneByOne),
+                new RunWork.Progress(
+                        figures.planned(),
+                        figures.waiting() + figures.running(),
+                        tried(figures),
+                        tried(recent),
+                        recent.failed()),
+                run.nextAt,
+                database.now());
+    }
+
+    private static long tried(RunFigures figures) {
+        return figures.succeeded() + figures.deduplicated() + figures.failed();
+    }
+
+    @Override
+    public void begin(RunWork run, List<Instant> times, Instant next) {
+        List<RunItems.Planned> planned = items.planned(run.id(), times.size());
+        runs.nextAt(run.id(), next);
+        if (run.kind() == RequestKind.DISMISS) {
+            dismiss(run, planned);
+        } else {
+            request(run, planned, times);
+        }
+    }
+
+    private void request(RunWork run, List<RunItems.Planned> planned, List<Instant> times) {
+        boolean exclusive = run.kind() == RequestKind.REPLAY;
+        Set<Digest> active = exclusive ? items.active(planned) : Set.of();
+        List<RunItems.Planned> free = new ArrayList<>();
+        for (RunItems.Planned item : planned) {
+            if (active.contains(item.record())) {
+                items.done(item, RequestOutcome.SKIPPED, RunItems.UNDER_WAY);
+            } else {
+                free.add(item);
+            }
+        }
+        items.request(free, times, exclusive);
+    }
+
+    /** Each in this transaction, with its entry in the audit trail at the end. */
+    private void dismiss(RunWork run, List<RunItems.Planned> planned) {
+        List<RunItems.Planned> dismissed = new ArrayList<>();
+        for (RunItems.Planned item : planned) {
+            if (moves.lock(item.record(), item.epoch()) && moves.move(Move.DISMISS, item.record(), item.epoch())) {
+                items.done(item, RequestOutcome.SUCCEEDED, "dismissed");
+                dismissed.add(item);
+            } else {
+                items.done(
+                        item,
+                        RequestOutcome.SKIPPED,
+                        "the record changed meanwhile, or a call is running on it: nothing was changed");
+            }
+        }
+        RunEntity row = runs.byId(run.id()).orElseThrow();
+        dismissed.forEach(item -> chain.append(dismissal(row, item)));
+    }
+
+    private static AuditEntry dismissal(RunEntity run, RunItems.Planned item) {
+        String starter = run.changedBy == null ? run.createdBy : run.changedBy;
+        return AuditEntry.of(
+                        run.actionToken,
+                        new AuditActor(starter, AuditActor.Type.USER, "", Optional.empty()),
+                        "DISMISS",
+                        AuditSubject.record(item.record().hex(), item.application(), item.operation()),
+                        AuditOutcome.SUCCEEDED)
+                .because(run.reason)
+                .detailed("in run " + run.id + ", version " + item.epoch());
+    }
+
+    @Override
+    public void finish(RunWork run) {
+        RunFigures figures = items.figures(run.id());
+        runs.end(run.id(), run.ending() ? RunState.CANCELLED : RunState.DONE, figures);
+        append(
+                run,
+                "FINISH_RUN",
+                AuditOutcome.SUCCEEDED,
+                "%d succeeded, %d deduplicated, %d failed, %d skipped"
+                        .formatted(figures.succeeded(), figures.deduplicated(), figures.failed(), figures.skipped()));
+    }
+
+    @Override
+    public void stop(RunWork run, String because) {
+        runs.stop(run.id(), because);
+        items.takeBack(run.id());
+        append(run, "STOP_RUN", AuditOutcome.SUCCEEDED, because);
+    }
+
+    private void append(RunWork run, String verb, AuditOutcome outcome, String detail) {
+        RunEntity row = runs.byId(run.id()).orElseThrow();
+        chain.append(RunAudit.entry(row, AuditActor.SYSTEM, verb, outcome).detailed(detail));
+    }
+}

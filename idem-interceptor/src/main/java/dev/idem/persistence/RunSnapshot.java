@@ -1,0 +1,98 @@
+package dev.idem.persistence;
+
+import dev.idem.RequestKind;
+import dev.idem.engine.Digest;
+import dev.idem.engine.RecordState;
+import dev.idem.inspect.KeyFilter;
+import dev.idem.inspect.RunPlan;
+import dev.idem.inspect.RunSelection;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Finds the records that a run is for, as they are now, the first parked first; in the running transaction. */
+final class RunSnapshot {
+
+    private static final String SELECT = "select r.keyHash, r.application, r.operation, r.epoch, r.state,"
+            + " (select count(*) from IdemRequest q where q.activeKey = r.keyHash) from IdemRecord r";
+
+    private static final String ORDER = " order by r.changedAt, r.keyHash";
+
+    private final Database database;
+    private final CatalogueLines catalogue;
+
+    RunSnapshot(Database database) {
+        this.database = database;
+        this.catalogue = new CatalogueLines(database);
+    }
+
+    List<RunCandidate> of(RunPlan plan) {
+        Map<List<String>, String> notReplayable = catalogue.all().stream()
+                .filter(info -> info.notReplayable().isPresent())
+                .collect(Collectors.toMap(
+                        info -> List.of(info.application(), info.operation()),
+                        info -> info.notReplayable().orElseThrow()));
+        return rows(plan.selection()).stream()
+                .map(row -> candidate(row, plan, notReplayable))
+                .toList();
+    }
+
+    private List<Object[]> rows(RunSelection selection) {
+        if (selection instanceof RunSelection.Matching matching) {
+            return matching(matching.filter());
+        }
+        if (selection instanceof RunSelection.Chosen chosen) {
+            List<byte[]> keys = chosen.records().stream()
+                    .map(id -> Requests.digest(id).bytes())
+                    .toList();
+            return rows(" where r.keyHash in :keys", query -> query.setParameter("keys", keys));
+        }
+        return rows(
+                " where r.keyHash in (select q.keyHash from IdemRequest q where q.runId = :run and q.outcome in "
+                        + RunItems.FAILED + ")",
+                query -> query.setParameter("run", ((RunSelection.FailedOf) selection).run()));
+    }
+
+    private List<Object[]> matching(KeyFilter filter) {
+        KeyQuery query = new KeyQuery(filter, Optional.empty(), database.vendor());
+        return rows(query.where(), query::on);
+    }
+
+    private List<Object[]> rows(String where, UnaryOperator<TypedQuery<Object[]>> parameters) {
+        return database.query(JpaRecordStore.RECORDS, (entityManager, vendor) -> parameters
+                .apply(entityManager.createQuery(SELECT + where + ORDER, Object[].class))
+                .setMaxResults(RunPlan.LONGEST)
+                .getResultList());
+    }
+
+    private static RunCandidate candidate(Object[] row, RunPlan plan, Map<List<String>, String> notReplayable) {
+        String application = (String) row[1];
+        String operation = (String) row[2];
+        Optional<String> blocked = plan.kind() == RequestKind.REPLAY
+                ? Optional.ofNullable(notReplayable.get(List.of(application, operation)))
+                        .map(reason -> "the operation cannot be replayed: " + reason)
+                : Optional.empty();
+        return new RunCandidate(
+                Digest.of((byte[]) row[0]),
+                application,
+                operation,
+                (int) row[3],
+                byState((RecordState) row[4], plan).or(() -> blocked).or(() -> underWay(plan, (long) row[5])));
+    }
+
+    private static Optional<String> byState(RecordState state, RunPlan plan) {
+        if (state == RecordState.OUTCOME_UNKNOWN) {
+            return plan.kind() == RequestKind.DRY_RUN || plan.kind() == RequestKind.REPLAY && plan.includeUnknown()
+                    ? Optional.empty()
+                    : Optional.of("its outcome is unknown: decide on it by itself");
+        }
+        return state == RecordState.POISON ? Optional.empty() : Optional.of("it is not parked: it is " + state);
+    }
+
+    private static Optional<String> underWay(RunPlan plan, long active) {
+        return active > 0 && plan.kind() == RequestKind.REPLAY ? Optional.of(RunItems.UNDER_WAY) : Optional.empty();
+    }
+}
