@@ -51,15 +51,24 @@ final class JpaRunActions implements RunActions {
             throw denied;
         }
         try {
-            return transacted.apart(
-                    () -> lines.of(runs.byToken(plan.actionToken()).orElseGet(() -> planned(operator, plan))));
+            return transacted.apart(() -> lines.of(known(plan).orElseGet(() -> planned(operator, plan))));
         } catch (StoreUnreachableException failure) {
             if (!StoreErrors.isDuplicate(failure)) {
                 throw failure;
             }
-            return transacted.apart(
-                    () -> runs.byToken(plan.actionToken()).map(lines::of).orElseThrow(() -> failure));
+            return transacted.apart(() -> known(plan).map(lines::of).orElseThrow(() -> failure));
         }
+    }
+
+    private Optional<RunEntity> known(RunPlan plan) {
+        Optional<RunEntity> known = runs.byToken(plan.actionToken());
+        if (known.filter(run -> run.kind != plan.kind()
+                        || run.includeUnknown != plan.includeUnknown()
+                        || !run.selection.equals(words(plan.selection())))
+                .isPresent()) {
+            throw new NotAllowedException("this action token was used for another run: load the page again");
+        }
+        return known;
     }
 
     private RunEntity planned(Operator operator, RunPlan plan) {

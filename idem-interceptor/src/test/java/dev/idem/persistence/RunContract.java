@@ -103,6 +103,10 @@ abstract class RunContract extends OperatorFixture {
 
         assertThat(runActions().plan(OPERATOR, plan).id())
                 .isEqualTo(runActions().plan(OPERATOR, plan).id());
+        assertThatThrownBy(() ->
+                        runActions().plan(OPERATOR, new RunPlan(RequestKind.DISMISS, all(), false, plan.actionToken())))
+                .isInstanceOf(NotAllowedException.class)
+                .hasMessageContaining("load the page again");
     }
 
     @Test

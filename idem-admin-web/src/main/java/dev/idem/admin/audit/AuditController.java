@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Lists the audit trail, the latest entry first, and checks its chain. Nothing here changes an entry. */
 @Path("audit")
@@ -57,8 +56,8 @@ public class AuditController {
         AuditForm form = AuditForm.of(this::parameter);
         AuditFilter filter = Input.read(form::filter);
         int length = Input.read(() -> Paging.size(size));
-        Paging paging = Input.read(() -> Paging.of(after, back, AuditController::place));
-        List<AuditRecord> found = trail.entries(filter, before(paging), length + 1);
+        Paging paging = Input.read(() -> Paging.of(after, back, Paging::number));
+        List<AuditRecord> found = trail.entries(filter, paging.afterNumber(), length + 1);
         List<AuditRecord> lines = found.subList(0, Math.min(length, found.size()));
         Optional<String> next = found.size() > length
                 ? Optional.of(Long.toString(lines.get(length - 1).id()))
@@ -86,14 +85,6 @@ public class AuditController {
 
     private String parameter(String name) {
         return Objects.requireNonNullElse(address.getQueryParameters().getFirst(name), "");
-    }
-
-    private static String place(String text) {
-        return Long.toString(Long.parseLong(text));
-    }
-
-    private static OptionalLong before(Paging paging) {
-        return paging.after().isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(paging.after()));
     }
 
     /**

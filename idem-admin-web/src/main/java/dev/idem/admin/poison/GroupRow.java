@@ -9,6 +9,8 @@ import java.time.Instant;
  * A group of calls that failed by the same cause.
  *
  * @param query of the list of its calls
+ * @param cause names its cause
+ * @param bulk what can be done with all of them
  * @param application the application
  * @param operation the operation
  * @param exception the exception's class without its package, "" if no attempt is kept
@@ -23,6 +25,8 @@ import java.time.Instant;
  */
 public record GroupRow(
         String query,
+        String cause,
+        Bulk bulk,
         String application,
         String operation,
         String exception,
@@ -37,7 +41,7 @@ public record GroupRow(
 
     private static final int LONGEST_MESSAGE = 300;
 
-    static GroupRow of(CauseGroup group, Instant now) {
+    static GroupRow of(CauseGroup group, Bulk bulk, Instant now) {
         String exception = group.exception();
         return new GroupRow(
                 Query.EMPTY
@@ -45,6 +49,8 @@ public record GroupRow(
                         .with("operation", group.operation())
                         .with("cause", group.cause())
                         .text(),
+                group.cause(),
+                bulk,
                 group.application(),
                 group.operation(),
                 exception.substring(exception.lastIndexOf('.') + 1),

@@ -1,5 +1,6 @@
 package dev.idem.admin.poison;
 
+import dev.idem.admin.web.CurrentUser;
 import dev.idem.admin.web.Input;
 import dev.idem.admin.web.Paging;
 import dev.idem.admin.web.PagingLinks;
@@ -31,6 +32,9 @@ public class PoisonController {
     Inspection inspection;
 
     @Inject
+    CurrentUser user;
+
+    @Inject
     Models models;
 
     @Context
@@ -60,6 +64,7 @@ public class PoisonController {
                                 .map(line -> PoisonRow.of(line, now))
                                 .toList(),
                         inspection.count(filter).text(),
+                        Bulk.of(user.operator()),
                         PagingLinks.of(paging, form.query().with("size", size), page)));
         return "poison/list.html";
     }
@@ -72,7 +77,7 @@ public class PoisonController {
         models.put(
                 "groups",
                 inspection.groups().stream()
-                        .map(group -> GroupRow.of(group, now))
+                        .map(group -> GroupRow.of(group, Bulk.of(user.operator()), now))
                         .toList());
         return "poison/groups.html";
     }
@@ -87,7 +92,8 @@ public class PoisonController {
      * @param form the filter
      * @param rows one for each message
      * @param count how many match, bounded
+     * @param bulk what can be done with many of them
      * @param links to the pages before and after
      */
-    public record PoisonPage(PoisonForm form, List<PoisonRow> rows, String count, PagingLinks links) {}
+    public record PoisonPage(PoisonForm form, List<PoisonRow> rows, String count, Bulk bulk, PagingLinks links) {}
 }

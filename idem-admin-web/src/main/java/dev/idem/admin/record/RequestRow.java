@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param by who asked
  * @param at when
  * @param finished when it ended, "" if it has not
+ * @param run the run it is a part of, "" for none
  * @param waits whether it can be taken back: no node has it, or the one that had it gives no sign of life
  */
 public record RequestRow(
@@ -34,6 +35,7 @@ public record RequestRow(
         String by,
         String at,
         String finished,
+        String run,
         boolean waits) {
 
     /** How long a node that is there may need to take a request, before anybody is told that it waits. */
@@ -50,6 +52,7 @@ public record RequestRow(
                 line.requestedBy(),
                 Times.utc(line.requestedAt()),
                 line.finishedAt().map(Times::utc).orElse(""),
+                line.run().map(Object::toString).orElse(""),
                 line.state() == RequestState.REQUESTED || abandoned(line, now));
     }
 

@@ -6,6 +6,7 @@ import dev.idem.inspect.KeyFilter;
 import dev.idem.inspect.KeyState;
 import dev.idem.inspect.Permission;
 import dev.idem.inspect.Role;
+import dev.idem.inspect.RunInspection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,6 +29,9 @@ public class Frames {
     Inspection inspection;
 
     @Inject
+    RunInspection runs;
+
+    @Inject
     ConsoleSettings settings;
 
     /** Created by the container. */
@@ -43,22 +47,22 @@ public class Frames {
         String waiting = inspection
                 .count(KeyFilter.ALL.in(KeyState.POISON, KeyState.OUTCOME_UNKNOWN))
                 .text();
-        return frame(request, user, SessionToken.of(request), waiting);
+        return frame(request, user, SessionToken.of(request), new Counts(waiting, Long.toString(runs.active())));
     }
 
     /** The frame of an error: it asks nothing of the store, which may be what is wrong. */
     Frame bare(HttpServletRequest request) {
         boolean session =
                 request.getSession(false) != null || Pages.path(request).equals(Pages.LOGIN);
-        return frame(request, usable(request), session ? SessionToken.of(request) : "", "");
+        return frame(request, usable(request), session ? SessionToken.of(request) : "", Counts.NONE);
     }
 
-    private Frame frame(HttpServletRequest request, Optional<AdminUser> user, String token, String waiting) {
+    private Frame frame(HttpServletRequest request, Optional<AdminUser> user, String token, Counts counts) {
         return new Frame(
                 CurrentUser.of(request).map(AdminUser::name).orElse(""),
                 CurrentUser.of(request).map(Frames::roles).orElse(""),
                 token,
-                user.map(known -> links(known, Pages.path(request), waiting)).orElse(List.of()),
+                user.map(known -> links(known, Pages.path(request), counts)).orElse(List.of()),
                 settings.environment(),
                 VERSION,
                 Times.utc(Instant.now()));
@@ -70,16 +74,23 @@ public class Frames {
                 .filter(user -> !user.mustChange() && !user.roles().isEmpty());
     }
 
-    private static List<Frame.Link> links(AdminUser user, String path, String waiting) {
+    private static List<Frame.Link> links(AdminUser user, String path, Counts counts) {
         List<Frame.Link> links = new ArrayList<>();
         links.add(new Frame.Link("/dashboard", "Dashboard", "", path.equals("/dashboard")));
-        links.add(new Frame.Link(Pages.HOME, "Poison", waiting, path.equals(Pages.HOME)));
+        links.add(new Frame.Link(Pages.HOME, "Poison", counts.waiting(), path.equals(Pages.HOME)));
         links.add(new Frame.Link("/keys", "Keys", "", path.equals("/keys")));
+        links.add(new Frame.Link("/runs", "Runs", counts.active(), path.equals("/runs")));
         links.add(new Frame.Link("/tokens", "Tokens", "", path.equals("/tokens")));
         if (CurrentUser.may(user, Permission.VIEW_AUDIT)) {
             links.add(new Frame.Link("/audit", "Audit", "", path.equals("/audit")));
         }
         return links;
+    }
+
+    /** What stands beside the links. */
+    private record Counts(String waiting, String active) {
+
+        static final Counts NONE = new Counts("", "");
     }
 
     private static String roles(AdminUser user) {

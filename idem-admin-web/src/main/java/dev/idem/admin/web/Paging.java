@@ -4,6 +4,7 @@ import dev.idem.inspect.Cursor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /**
@@ -76,6 +77,20 @@ public final class Paging {
     /** Where the page begins, as it stands in the address; "" for the first. */
     public String after() {
         return after;
+    }
+
+    /**
+     * A cursor that is a number, as it is written.
+     *
+     * @throws NumberFormatException if it is none
+     */
+    public static String number(String text) {
+        return Long.toString(Long.parseLong(text));
+    }
+
+    /** Where the page begins, in a list whose cursors are numbers. */
+    public OptionalLong afterNumber() {
+        return after.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(after));
     }
 
     /** The address of the page before, if this is not the first. */

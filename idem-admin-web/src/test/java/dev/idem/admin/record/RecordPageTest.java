@@ -268,7 +268,8 @@ class RecordPageTest {
                 Optional.of(NOW),
                 Optional.of("node-7"),
                 Optional.of(NOW.plusSeconds(30)),
-                false);
+                false,
+                Optional.empty());
     }
 
     private static Operator operator(Role role) {

@@ -149,6 +149,7 @@ class VerdictTest {
                 Optional.of(NOW),
                 Optional.of("node-1"),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 }

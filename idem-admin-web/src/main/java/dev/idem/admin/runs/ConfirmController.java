@@ -1,0 +1,171 @@
+package dev.idem.admin.runs;
+
+import dev.idem.RequestKind;
+import dev.idem.admin.web.CurrentUser;
+import dev.idem.admin.web.Input;
+import dev.idem.admin.web.Pages;
+import dev.idem.admin.web.Times;
+import dev.idem.inspect.Inspection;
+import dev.idem.inspect.NoSuchRecordException;
+import dev.idem.inspect.NotAllowedException;
+import dev.idem.inspect.RunActions;
+import dev.idem.inspect.RunInspection;
+import dev.idem.inspect.RunLine;
+import dev.idem.inspect.RunPlan;
+import dev.idem.inspect.RunState;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Objects;
+
+/** Shows what a run would do, and starts it. */
+@Path("runs/{id}/confirm")
+@Controller
+@RequestScoped
+public class ConfirmController {
+
+    private static final String VIEW = "runs/confirm.html";
+    private static final int INCOMPLETE = 422;
+    private static final int REFUSED = 409;
+
+    @Inject
+    RunInspection runs;
+
+    @Inject
+    RunActions actions;
+
+    @Inject
+    Inspection inspection;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Models models;
+
+    @Inject
+    Pages pages;
+
+    @PathParam("id")
+    String id = "";
+
+    /** Created by the container. */
+    @SuppressWarnings("NullAway.Init")
+    public ConfirmController() {}
+
+    /** What it would do, and the form that starts it. */
+    @GET
+    public Response confirm() {
+        RunLine run = run();
+        if (run.state() != RunState.DRAFT) {
+            return pages.redirect("/runs/" + run.id());
+        }
+        user.require(RunPage.permission(run.kind()));
+        return show(run, StartForm.fresh(), 200, "");
+    }
+
+    /** Starts it. However often the same form arrives, it is started once. */
+    @POST
+    public Response start(@BeanParam StartForm form) {
+        RunLine run = run();
+        if (run.state() != RunState.DRAFT) {
+            return pages.redirect("/runs/" + run.id());
+        }
+        String mistake = form.mistake(run.figures().planned());
+        if (!mistake.isEmpty()) {
+            user.require(RunPage.permission(run.kind()));
+            return show(run, form, INCOMPLETE, mistake);
+        }
+        try {
+            actions.start(user.operator(), run.id(), form.confirmed(), form.pace(), form.reason.strip());
+            return pages.redirect("/runs/" + run.id());
+        } catch (NotAllowedException refused) {
+            return show(run, form, REFUSED, Objects.requireNonNullElse(refused.getMessage(), "it is not allowed"));
+        }
+    }
+
+    private Response show(RunLine run, StartForm form, int status, String mistake) {
+        List<PartRow> parts = PartRow.of(runs.parts(run.id()), inspection.operations(), inspection.now());
+        models.put(
+                "confirm",
+                new ConfirmPage(
+                        run.id(),
+                        RunWords.kind(run.kind()),
+                        run.kind() == RequestKind.DISMISS,
+                        run.selection(),
+                        run.figures().planned(),
+                        run.figures().total() == RunPlan.LONGEST,
+                        Times.utc(run.createdAt()),
+                        run.snapshot(),
+                        parts,
+                        new Fields(
+                                form.number,
+                                form.rate,
+                                form.ramp,
+                                form.stop,
+                                form.order.equals("one-by-one"),
+                                form.reason),
+                        mistake));
+        return Response.status(status).entity(VIEW).build();
+    }
+
+    private RunLine run() {
+        long number = Input.read(() -> Long.parseLong(id));
+        return runs.run(number).orElseThrow(() -> new NoSuchRecordException("there is no such run"));
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param id the run's number
+     * @param kind what would be done, in words
+     * @param dismisses whether calls are dismissed
+     * @param selection which calls it is for, in words
+     * @param planned how many calls would start
+     * @param full whether there may be more than a run can have
+     * @param frozen when the calls were frozen
+     * @param snapshot the digest over them
+     * @param parts the calls by operation
+     * @param fields what was typed before
+     * @param mistake what has to be corrected, "" for nothing
+     */
+    public record ConfirmPage(
+            long id,
+            String kind,
+            boolean dismisses,
+            String selection,
+            long planned,
+            boolean full,
+            String frozen,
+            String snapshot,
+            List<PartRow> parts,
+            Fields fields,
+            String mistake) {
+
+        /** Whether there is anything to start. */
+        public boolean possible() {
+            return planned > 0;
+        }
+
+        /** Whether something has to be corrected. */
+        public boolean failed() {
+            return !mistake.isEmpty();
+        }
+
+        /** What the button says. */
+        public String button() {
+            return (dismisses ? "Dismiss " : "Replay ") + planned + (planned == 1 ? " call" : " calls");
+        }
+    }
+
+    /** The fields of the form. */
+    public record Fields(String number, String rate, String ramp, String stop, boolean oneByOne, String reason) {}
+}

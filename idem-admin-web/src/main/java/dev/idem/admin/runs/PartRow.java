@@ -1,0 +1,60 @@
+package dev.idem.admin.runs;
+
+import dev.idem.admin.web.Times;
+import dev.idem.inspect.OperationInfo;
+import dev.idem.inspect.RunPart;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Calls of a run that belong to one operation and fare alike.
+ *
+ * @param operation the operation
+ * @param application its application
+ * @param count how many
+ * @param fate what happens with them
+ * @param style the badge's class
+ * @param detail why, or what to know about it, "" for nothing
+ */
+public record PartRow(String operation, String application, long count, String fate, String style, String detail) {
+
+    static List<PartRow> of(List<RunPart> parts, List<OperationInfo> catalogue, Instant now) {
+        return parts.stream()
+                .map(part -> of(part, operation(part, catalogue), now))
+                .toList();
+    }
+
+    private static Optional<OperationInfo> operation(RunPart part, List<OperationInfo> catalogue) {
+        return catalogue.stream()
+                .filter(info -> info.application().equals(part.application())
+                        && info.operation().equals(part.operation()))
+                .findFirst();
+    }
+
+    private static PartRow of(RunPart part, Optional<OperationInfo> operation, Instant now) {
+        boolean out = part.leftOut().isPresent();
+        return new PartRow(
+                part.operation(),
+                part.application(),
+                part.count(),
+                out ? "left out" : "in the run",
+                out ? "warn" : "good",
+                part.leftOut().orElseGet(() -> toKnow(part, operation, now)));
+    }
+
+    private static String toKnow(RunPart part, Optional<OperationInfo> operation, Instant now) {
+        String unknown = part.unknown() == 0
+                ? ""
+                : part.unknown() + " of them have an unknown outcome: a replay repeats an effect that did happen. ";
+        return unknown
+                + operation
+                        .map(known -> known.mode().toLowerCase(Locale.ROOT).replace('_', ' ')
+                                + (known.silent(now)
+                                        ? "; no node has answered for it since " + Times.utc(known.lastSeenAt())
+                                                + ": its calls wait until one does"
+                                        : ""))
+                        .orElse("not deployed: its calls wait until it is");
+    }
+}

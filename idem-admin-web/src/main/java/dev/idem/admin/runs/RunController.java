@@ -1,0 +1,112 @@
+package dev.idem.admin.runs;
+
+import dev.idem.admin.web.ActionToken;
+import dev.idem.admin.web.CurrentUser;
+import dev.idem.admin.web.Input;
+import dev.idem.admin.web.Pages;
+import dev.idem.admin.web.Paging;
+import dev.idem.admin.web.PagingLinks;
+import dev.idem.admin.web.Query;
+import dev.idem.inspect.Inspection;
+import dev.idem.inspect.NoSuchRecordException;
+import dev.idem.inspect.RunActions;
+import dev.idem.inspect.RunInspection;
+import dev.idem.inspect.RunItem;
+import dev.idem.inspect.RunLine;
+import dev.idem.inspect.RunState;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Shows a run and what has become of its calls, and steers it. */
+@Path("runs/{id}")
+@Controller
+@RequestScoped
+public class RunController {
+
+    @Inject
+    RunInspection runs;
+
+    @Inject
+    RunActions actions;
+
+    @Inject
+    Inspection inspection;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Models models;
+
+    @Inject
+    Pages pages;
+
+    @PathParam("id")
+    String id = "";
+
+    /** Created by the container. */
+    @SuppressWarnings("NullAway.Init")
+    public RunController() {}
+
+    /** How far it is, and one page of its calls. */
+    @GET
+    public Response show(
+            @QueryParam("which") @DefaultValue("all") String which,
+            @QueryParam(Paging.AFTER) @DefaultValue("") String after,
+            @QueryParam(Paging.BACK) List<String> back) {
+        RunLine run = run();
+        if (run.state() == RunState.DRAFT) {
+            return pages.redirect("/runs/" + run.id() + "/confirm");
+        }
+        RunItem.Which wanted = Input.read(() -> RunItem.Which.valueOf(which.toUpperCase(Locale.ROOT)));
+        Paging paging = Input.read(() -> Paging.of(after, back, Paging::number));
+        int length = Paging.SIZES.get(1);
+        List<RunItem> found = runs.items(run.id(), wanted, paging.afterNumber(), length + 1);
+        List<RunItem> lines = found.subList(0, Math.min(length, found.size()));
+        Optional<String> next = found.size() > length
+                ? Optional.of(Long.toString(lines.get(length - 1).id()))
+                : Optional.empty();
+        Instant now = inspection.now();
+        models.put(
+                "run",
+                new RunPage(
+                        RunRow.of(run, now),
+                        user.operator().may(RunPage.permission(run.kind())) ? Steering.in(run.state()) : List.of(),
+                        RunPage.tabs(run.figures(), wanted),
+                        lines.stream().map(item -> ItemRow.of(run.kind(), item)).toList(),
+                        PartRow.of(runs.parts(run.id()), inspection.operations(), now),
+                        PagingLinks.of(paging, Query.EMPTY.with("which", which), next),
+                        RunPage.again(run, user.operator()) ? ActionToken.fresh() : "",
+                        run.kind().name()));
+        return Response.ok("runs/run.html").build();
+    }
+
+    /** Pauses, resumes or cancels it. However often the same form arrives, it is done once. */
+    @POST
+    @Path("{steering}")
+    public Response steer(@PathParam("steering") String path) {
+        Steering steering = Steering.of(path).orElseThrow(NotFoundException::new);
+        long run = run().id();
+        steering.run(actions, user.operator(), run);
+        return pages.redirect("/runs/" + run);
+    }
+
+    private RunLine run() {
+        long number = Input.read(() -> Long.parseLong(id));
+        return runs.run(number).orElseThrow(() -> new NoSuchRecordException("there is no such run"));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.idem.admin.runs;
+
+import dev.idem.admin.web.Times;
+import dev.idem.inspect.RunFigures;
+import dev.idem.inspect.RunLine;
+import dev.idem.inspect.RunState;
+import java.time.Instant;
+
+/**
+ * A run.
+ *
+ * @param id its number
+ * @param kind what is done, in words
+ * @param state how far it is
+ * @param selection which calls it is for, in words
+ * @param figures what has become of them
+ * @param reason why, "" for none
+ * @param by who started it
+ * @param frozen when its calls were frozen
+ * @param started when it was started, "" if it was not
+ * @param took for how long it has gone on, "" if it was not started
+ * @param stopped why it stopped by itself, "" if it goes on
+ * @param pace how carefully it goes on, in words
+ */
+public record RunRow(
+        long id,
+        String kind,
+        RunWords.Badge state,
+        String selection,
+        RunFigures figures,
+        String reason,
+        String by,
+        String frozen,
+        String started,
+        String took,
+        String stopped,
+        String pace) {
+
+    static RunRow of(RunLine run, Instant now) {
+        return new RunRow(
+                run.id(),
+                RunWords.kind(run.kind()),
+                RunWords.state(run.state()),
+                run.selection(),
+                run.figures(),
+                run.reason(),
+                run.changedBy().orElse(run.createdBy()),
+                Times.utc(run.createdAt()),
+                run.startedAt().map(Times::utc).orElse(""),
+                run.startedAt()
+                        .map(start -> Times.between(start, run.finishedAt().orElse(now)))
+                        .orElse(""),
+                run.stoppedBecause()
+                        .filter(why -> run.state() == RunState.STOPPED)
+                        .orElse(""),
+                pace(run));
+    }
+
+    private static String pace(RunLine run) {
+        String steps = run.pace().ramp().isEmpty()
+                ? ""
+                : ", first "
+                        + run.pace()
+                                .ramp()
+                                .toString()
+                                .replaceAll("[\\[\\]]", "")
+                                .replace(", ", ", then ")
+                        + ", then the rest";
+        String stop = run.pace().stopPercent() == 100
+                ? ""
+                : ", stops when more than " + run.pace().stopPercent() + " % fail";
+        return "at most " + run.pace().perSecond() + " in a second" + steps + stop
+                + (run.pace().oneByOne() ? ", one after the other" : "");
+    }
+
+    /** How many of a hundred are done. */
+    public long percent() {
+        return figures.total() == 0 ? 100 : figures.done() * 100 / figures.total();
+    }
+}
