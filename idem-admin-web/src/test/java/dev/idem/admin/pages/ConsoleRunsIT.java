@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -66,8 +68,8 @@ class ConsoleRunsIT extends ConsoleFixture {
         assertThat(ConsoleClient.as(server, "auditor")
                         .get("/ui/audit?object=" + number(run))
                         .body())
-                .contains("START_RUN")
-                .contains("FINISH_RUN")
+                .contains("<strong>start run</strong>")
+                .contains("<strong>finish run</strong>")
                 .contains("because");
     }
 
@@ -228,7 +230,10 @@ class ConsoleRunsIT extends ConsoleFixture {
         seed.record(Seed.HOSTILE, "runs-hostile", "POISON", 5);
         ConsoleClient operator = ConsoleClient.as(server, "operator");
         String page = confirmPage(operator, Seed.HOSTILE, "REPLAY");
-        String run = path(operator.post(postedTo(page), with(startForm(page), "number", "1", "reason", Seed.HOSTILE)));
+        Matcher number = Pattern.compile("Type <span>([0-9]+)</span>").matcher(page);
+        assertThat(number.find()).isTrue();
+        String run = path(operator.post(
+                postedTo(page), with(startForm(page), "number", number.group(1), "reason", Seed.HOSTILE)));
 
         for (String shown :
                 List.of(page, operator.get(run).body(), operator.get("/ui/runs").body())) {

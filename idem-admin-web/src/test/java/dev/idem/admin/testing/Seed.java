@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -120,6 +121,40 @@ public final class Seed {
                 now(),
                 now());
         return database.value("select id from idem_request where action_token = '" + token + "'");
+    }
+
+    /** A run that replays these records; returns its number. */
+    public String run(String state, String itemState, List<String> records) {
+        String token = UUID.randomUUID().toString();
+        database.execute(
+                "insert into idem_run (action_token, kind, state, selection, snapshot_hash, total, succeeded, deduplicated,"
+                        + " failed, skipped, rate_per_second, ramp, stop_percent, one_by_one, include_unknown, reason,"
+                        + " created_by, created_at, next_at, started_at, changed_at) values (?, 'REPLAY', ?,"
+                        + " 'application shop', ?, ?, 0, 0, 0, 0, 10, '1,10,100', 20, false, false, 'the bank is back',"
+                        + " 'operator', ?, ?, ?, ?)",
+                token,
+                state,
+                HexFormat.of().parseHex(id(token)),
+                records.size(),
+                now(),
+                now(),
+                now(),
+                now());
+        String run = database.value("select id from idem_run where action_token = '" + token + "'");
+        for (String record : records) {
+            database.execute(
+                    "insert into idem_request (action_token, kind, state, run_id, key_hash, application, operation,"
+                            + " record_epoch, requested_by, requested_at, not_before, epoch)"
+                            + " select ?, 'REPLAY', ?, ?, key_hash, application, operation, epoch, 'operator', ?, ?, 0"
+                            + " from idem_record where key_hash = ?",
+                    UUID.randomUUID().toString(),
+                    itemState,
+                    Long.parseLong(run),
+                    now(),
+                    now(),
+                    HexFormat.of().parseHex(record));
+        }
+        return run;
     }
 
     /** A good token that was issued some minutes ago; returns its public id. */

@@ -1,0 +1,209 @@
+package dev.idem.admin.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.idem.admin.testing.Console;
+import dev.idem.admin.testing.Seed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every page of the console in a real browser. */
+class BrowserPagesIT extends BrowserFixture {
+
+    /** Sees every page. */
+    private static final String SEES_ALL = "night-shift";
+
+    private String id = "";
+    private String done = "";
+    private String hostile = "";
+    private String waiting = "";
+    private String request = "";
+    private String token = "";
+    private String usedToken = "";
+    private String draft = "";
+    private String running = "";
+
+    BrowserPagesIT(Console console) {
+        super(console);
+    }
+
+    @BeforeAll
+    void fill() {
+        seed.user(SEES_ALL, "OPERATOR,AUDITOR");
+        seed.operation("coupons.grant");
+        id = seed.record(
+                OPERATION,
+                "",
+                "PAY-2026-000417",
+                "POISON",
+                200,
+                "[{\"serialNo\":\"PAY-2026-000417\",\"orderId\":\"ORD-88123\",\"amount\":129.90,\"lines\":[{\"sku\":\"A-1\",\"quantity\":2},{\"sku\":\"B-7\",\"quantity\":1}]}]");
+        for (int i = 0; i < 4; i++) {
+            seed.attempt(id, OPERATION, "com.acme.bank.BankUnavailableException", "no answer within 2 s from settle");
+        }
+        seed.attempt(id, OPERATION, "java.lang.IllegalStateException", "the order is not open");
+        seed.record("coupons.grant", "ORD-88101", "OUTCOME_UNKNOWN", 3);
+        seed.record("coupons.grant", "ORD-88102", "POISON", 3000);
+        seed.record("coupons.grant", "ORD-88103", "DISMISSED", 30);
+        done = seed.record(OPERATION, "PAY-2026-000416", "COMPLETED", 9);
+        for (int i = 0; i < 30; i++) {
+            seed.record(OPERATION, "PAY-2026-0005" + i, i % 7 == 0 ? "FAILED" : "COMPLETED", 10 + i * 7);
+        }
+        waiting = seed.record("coupons.grant", "ORD-88104", "POISON", 40);
+        request = seed.replay(waiting, "coupons.grant");
+        token = seed.token("coupons.grant", "checkout", "alice@example.com", 4);
+        usedToken = seed.token("coupons.grant", "checkout", "alice@example.com", 30);
+        seed.used(usedToken, "coupons.grant");
+        seed.token("coupons.grant", "transfer", "", 90);
+        draft = seed.run("DRAFT", "PLANNED", List.of(id, waiting));
+        running = seed.run("PAUSED", "PLANNED", List.of(id, waiting));
+        hostile = seed.record(
+                "hostile.operation",
+                "",
+                Seed.HOSTILE,
+                "POISON",
+                90,
+                "[\"" + Seed.HOSTILE.replace("\"", "\\\"") + "\"]");
+        seed.attempt(hostile, "hostile.operation", "com.acme.Evil", Seed.HOSTILE + "x".repeat(300));
+    }
+
+    private Map<String, String> pages() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("dashboard", "/ui/dashboard");
+        pages.put("poison", "/ui/poison");
+        pages.put("groups", "/ui/poison/groups");
+        pages.put("group-empty", "/ui/poison?cause=" + "0".repeat(64));
+        pages.put("keys", "/ui/keys");
+        pages.put("keys-filtered", "/ui/keys?operation=" + OPERATION + "&state=FAILED");
+        pages.put("keys-empty", "/ui/keys?operation=none.such&state=POISON");
+        pages.put("record", "/ui/keys/" + id);
+        pages.put("record-hostile", "/ui/keys/" + hostile);
+        pages.put("replay", "/ui/keys/" + id + "/replay");
+        pages.put("dismiss", "/ui/keys/" + id + "/dismiss");
+        pages.put("dry-run", "/ui/keys/" + id + "/dry-run");
+        pages.put("record-waiting", "/ui/keys/" + waiting);
+        pages.put("cancel", "/ui/keys/" + waiting + "/cancel?request=" + request);
+        pages.put("forbidden", "/ui/keys/" + id + "/confirm");
+        pages.put("search", "/ui/search?q=PAY-2026-000417");
+        pages.put("search-empty", "/ui/search?q=nothing-has-this-key");
+        pages.put("search-tokens", "/ui/search?q=alice%40example.com");
+        pages.put("tokens", "/ui/tokens");
+        pages.put("tokens-empty", "/ui/tokens?purpose=none.such&state=GOOD");
+        pages.put("token", "/ui/tokens/" + token);
+        pages.put("token-used", "/ui/tokens/" + usedToken);
+        pages.put("runs", "/ui/runs");
+        pages.put("run-draft", "/ui/runs/" + draft);
+        pages.put("run-running", "/ui/runs/" + running);
+        pages.put("audit", "/ui/audit");
+        pages.put("audit-empty", "/ui/audit?actor=nobody-of-this-name&outcome=DENIED");
+        pages.put("audit-chain", "/ui/audit/verification");
+        pages.put("password", "/ui/password");
+        pages.put("not-found", "/ui/nothing");
+        return pages;
+    }
+
+    /** What only an administrator sees. */
+    private Map<String, String> adminPages() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("edit", "/ui/keys/" + id + "/edit");
+        pages.put("extend", "/ui/keys/" + done + "/extend");
+        pages.put("release", "/ui/keys/" + id + "/release");
+        pages.put("revoke", "/ui/tokens/" + token + "/revoke");
+        pages.put("revoke-all", "/ui/tokens/" + token + "/revoke-all");
+        return pages;
+    }
+
+    @Test
+    @DisplayName(
+            "console checks 13 and 60: every page passes axe for WCAG 2.2 AA, in both schemes, and breaks no policy")
+    void everyPageIsAccessible() {
+        List<String> found = new ArrayList<>();
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            page.onConsoleMessage(message -> found.add(message.type() + ": " + message.text()));
+            page.navigate(server.uri("/ui/poison").toString());
+            check(page, "login", found);
+            login(page, "operator", "wrong");
+            check(page, "login-refused", found);
+            login(page, SEES_ALL, Seed.PASSWORD);
+            pages().forEach((name, path) -> {
+                page.navigate(server.uri(path).toString());
+                check(page, name, found);
+            });
+            page.navigate(server.uri("/ui/keys/" + id).toString());
+            for (int i = 0; i < 2; i++) {
+                page.locator("details").nth(i).locator("summary").click();
+            }
+            check(page, "record-open", found);
+            become(page, "boss");
+            adminPages().forEach((name, path) -> {
+                page.navigate(server.uri(path).toString());
+                check(page, name, found);
+            });
+        }
+        found.removeIf(each -> each.contains("the server responded with a status of"));
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    @DisplayName("console check 63: at 320 pixels nothing but tables and code scrolls sideways")
+    void narrowPagesDoNotScrollSideways() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 320)) {
+            Page page = context.newPage();
+            page.navigate(server.uri("/ui/login").toString());
+            assertThat(width(page)).as("login").isLessThanOrEqualTo(320);
+            login(page, SEES_ALL, Seed.PASSWORD);
+            pages().forEach((name, path) -> assertNarrow(page, name, path));
+            become(page, "boss");
+            adminPages().forEach((name, path) -> assertNarrow(page, name, path));
+        }
+    }
+
+    private void assertNarrow(Page page, String name, String path) {
+        page.navigate(server.uri(path).toString());
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + "-narrow.png"))
+                .setFullPage(true));
+        assertThat(width(page)).as(name).isLessThanOrEqualTo(320);
+    }
+
+    private static int width(Page page) {
+        return (Integer) page.evaluate("document.scrollingElement.scrollWidth");
+    }
+
+    @Test
+    @DisplayName("console check 15: no script of a hostile text runs")
+    void hostileTextsRunNoScript() {
+        List<String> dialogs = new ArrayList<>();
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            page.onDialog(dialog -> {
+                dialogs.add(dialog.message());
+                dialog.dismiss();
+            });
+            page.navigate(server.uri("/ui/poison").toString());
+            login(page, "operator", Seed.PASSWORD);
+            for (String path : List.of(
+                    "/ui/poison",
+                    "/ui/poison/groups",
+                    "/ui/keys",
+                    "/ui/keys/" + hostile,
+                    "/ui/keys/" + hostile + "/replay")) {
+                page.navigate(server.uri(path).toString());
+                assertThat(page.locator("main img, main script").count())
+                        .as(path)
+                        .isZero();
+            }
+            assertThat(page.locator("h1 ~ .key").textContent()).isEqualTo(Seed.HOSTILE);
+        }
+        assertThat(dialogs).isEmpty();
+    }
+}

@@ -1,0 +1,206 @@
+package dev.idem.admin.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.idem.admin.testing.Console;
+import dev.idem.admin.testing.Seed;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** How people use the console in a real browser. */
+class BrowserUseIT extends BrowserFixture {
+
+    BrowserUseIT(Console console) {
+        super(console);
+    }
+
+    @Test
+    @DisplayName("console check 61: with the keyboard alone: log in, find the call, replay it, read the result")
+    void keyboardIsEnough() {
+        String parked = seed.record(OPERATION, "PAY-KEYBOARD", "POISON", 1);
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            page.navigate(server.uri("/ui/keys/" + parked).toString());
+            tabTo(page, "#user");
+            page.keyboard().type("operator");
+            page.keyboard().press("Tab");
+            page.keyboard().type(Seed.PASSWORD);
+            page.keyboard().press("Enter");
+            page.waitForURL("**/ui/keys/" + parked);
+
+            tabTo(page, "a.button.main");
+            assertThat(outline(page)).as("focus is visible").isNotEqualTo("none");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/replay");
+            tabTo(page, "#reason");
+            page.keyboard().type("the bank is back");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/ui/keys/" + parked + "?request=*");
+
+            assertThat(page.locator("[role=status]").textContent()).contains("requested — no node has taken it yet");
+            assertThat(database.value("select count(*) from idem_request where key_hash = X'" + parked + "'"))
+                    .isEqualTo("1");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(SCREENSHOTS.resolve("record-requested.png"))
+                    .setFullPage(true));
+        }
+    }
+
+    @Test
+    @DisplayName("console check 61: the first Tab leads to a link past the navigation")
+    void contentCanBeSkippedTo() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            page.navigate(server.uri("/ui/login").toString());
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Skip to content");
+            page.keyboard().press("Enter");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
+        }
+    }
+
+    @Test
+    @DisplayName("console check 64: list, filter, detail, dismiss, restore, replay and cancel work without JavaScript")
+    void scriptIsNotNeeded() {
+        String parked = seed.record(OPERATION, "PAY-NO-SCRIPT", "POISON", 1);
+        try (BrowserContext context = timed(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            page.navigate(server.uri("/ui/poison").toString());
+            login(page, "operator", Seed.PASSWORD);
+            page.locator("td.key >> text=PAY-NO-SCRIPT").click();
+            page.locator("text=Dismiss…").click();
+            page.locator("#reason").fill("refunded by hand");
+            page.locator("text=Dismiss this call").click();
+            assertThat(state(parked)).isEqualTo("DISMISSED");
+            page.locator("text=Restore…").click();
+            page.locator("#reason").fill("not refunded after all");
+            page.locator("text=Put it back on the list").click();
+            assertThat(state(parked)).isEqualTo("POISON");
+            page.locator("text=Replay…").click();
+            page.locator("#reason").fill("the bank is back");
+            page.locator("text=Replay this one call").click();
+            page.locator("text=Cancel…").click();
+            page.locator("#reason").fill("the bank is down again");
+            page.locator("text=Cancel this one request").click();
+            assertThat(page.content()).contains("cancelled — an operator took it back");
+            page.locator("nav >> text=Keys").click();
+            page.locator("#state").selectOption("POISON");
+            page.locator("text=Filter").click();
+            assertThat(page.locator("tbody tr >> text=PAY-NO-SCRIPT").count()).isEqualTo(1);
+            page.locator("header input[name=q]").fill("PAY-NO-SCRIPT");
+            page.locator("text=Find").click();
+            assertThat(page.locator("tbody tr").count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @DisplayName("console check 60: edit, mistake, what changes and replay, each page accessible")
+    void callIsEdited() {
+        String parked = seed.record(OPERATION, "", "PAY-EDITED", "POISON", 1, "[{\"amount\":129.90,\"paid\":false}]");
+        List<String> found = new ArrayList<>();
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            page.navigate(server.uri("/ui/keys/" + parked).toString());
+            login(page, "editor", Seed.PASSWORD);
+            page.locator("text=Edit & replay").click();
+            page.locator("#arguments").fill("[{\"amount\":12");
+            page.locator("text=See what changes").click();
+            check(page, "edit-mistake", found);
+            page.locator("#arguments").fill("[{\"amount\":12.90,\"paid\":false,\"note\":\"by hand\"}]");
+            page.locator("text=See what changes").click();
+            check(page, "edit-changes", found);
+            page.locator("text=Edit further").click();
+            assertThat(page.locator("#arguments").inputValue()).contains("by hand");
+            page.locator("text=See what changes").click();
+            page.locator("#reason").fill("the comma was wrong");
+            page.locator("text=Replay this one call").click();
+            assertThat(page.locator("[role=status]").textContent()).contains("replay, edited");
+        }
+        assertThat(found).isEmpty();
+        assertThat(requests(parked)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("console check 7: Back after logout shows nothing")
+    void backAfterLogoutShowsNothing() {
+        String parked = seed.record(OPERATION, "PAY-SECRET", "POISON", 1);
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            page.navigate(server.uri("/ui/poison").toString());
+            login(page, "operator", Seed.PASSWORD);
+            page.navigate(server.uri("/ui/keys/" + parked).toString());
+            page.locator("text=Log out").click();
+            page.waitForURL("**/ui/login?out=1");
+
+            page.goBack();
+
+            assertThat(page.url()).contains("/ui/login");
+            assertThat(page.content()).doesNotContain("PAY-SECRET").contains("id=\"password\"");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "console checks 61 and 64: calls are ticked, dismissed together and watched, by keyboard and without script")
+    void callsAreDismissedTogether() {
+        List<String> parked = List.of(
+                seed.record("runs.ticked", "TICKED-1", "POISON", 0),
+                seed.record("runs.ticked", "TICKED-2", "POISON", 0));
+        List<String> found = new ArrayList<>();
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            page.navigate(server.uri("/ui/poison").toString());
+            login(page, "operator", Seed.PASSWORD);
+            for (String call : parked) {
+                tabTo(page, "input[value='" + call + "']");
+                page.keyboard().press("Space");
+            }
+            check(page, "poison-ticked", found);
+            tabTo(page, "button[value=DISMISS]");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/confirm");
+            check(page, "run-confirm", found);
+            page.locator("#reason").fill("refunded by hand");
+            page.locator("#number").fill("1");
+            page.keyboard().press("Enter");
+            page.waitForLoadState();
+            check(page, "run-mistake", found);
+            page.locator("#number").fill("2");
+            page.keyboard().press("Enter");
+            page.waitForURL(Pattern.compile(".*/ui/runs/[0-9]+"));
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                page.reload();
+                assertThat(page.content()).contains("2 of 2 done");
+            });
+            check(page, "run-done", found);
+            page.locator("nav >> text=Runs").click();
+            check(page, "runs", found);
+        }
+        assertThat(found).isEmpty();
+        parked.forEach(call -> assertThat(state(call)).isEqualTo("DISMISSED"));
+    }
+
+    private static void tabTo(Page page, String selector) {
+        for (int i = 0; i < 40; i++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                return;
+            }
+        }
+        throw new AssertionError("the keyboard does not reach " + selector);
+    }
+
+    private static String outline(Page page) {
+        return (String) page.evaluate("getComputedStyle(document.activeElement).outlineStyle");
+    }
+}
