@@ -11,7 +11,8 @@ import java.util.OptionalLong;
  * ends. <strong>Append last</strong> in a transaction, after every other row it changes, so that the lock is short and
  * appenders cannot wait for each other in a circle.
  *
- * <p>Safe for use by many threads. Every method throws {@link StoreUnreachableException} if the database does not answer.
+ * <p>Safe for use by many threads. Every method throws {@link StoreUnreachableException} if the database does not
+ * answer; {@link #entries} and {@link #verify} throw {@link TooSlowException} if it needs more than five seconds for a page.
  */
 public interface AuditTrail {
 

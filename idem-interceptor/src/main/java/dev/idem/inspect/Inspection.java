@@ -9,7 +9,8 @@ import java.util.Set;
  * Reads what is kept. Lists come page by page, and carry no payload. Changes nothing, takes no
  * lock. Safe for use by many threads at once; each call is a transaction of its own unless one is running.
  *
- * <p>All methods throw {@link StoreUnreachableException} if the database does not answer.
+ * <p>All methods throw {@link StoreUnreachableException} if the database does not answer, and {@link TooSlowException} if it
+ * needs more than five seconds for a list or a count.
  */
 public interface Inspection {
 

@@ -7,7 +7,8 @@ import java.util.Optional;
  * or its digest. Changes nothing, takes no lock. Safe for use by many threads at once; each call works in the running
  * transaction or in one of its own.
  *
- * <p>All methods throw {@link StoreUnreachableException} if the database does not answer.
+ * <p>All methods throw {@link StoreUnreachableException} if the database does not answer, and
+ * {@link TooSlowException} if it needs more than five seconds.
  */
 public interface TokenInspection {
 

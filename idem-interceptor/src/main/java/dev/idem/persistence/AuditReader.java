@@ -95,7 +95,8 @@ final class AuditReader {
     /** Detached, so that a long trail does not fill the persistence context. */
     private List<AuditEntity> rows(String query, Map<String, Object> parameters, int size) {
         return database.query(AuditChain.AUDIT, (entityManager, vendor) -> {
-            var typed = entityManager.createQuery(query, AuditEntity.class).setMaxResults(size);
+            var typed = Listing.bounded(entityManager.createQuery(query, AuditEntity.class))
+                    .setMaxResults(size);
             parameters.forEach((condition, value) -> typed.setParameter(name(condition), value));
             List<AuditEntity> rows = typed.getResultList();
             rows.forEach(entityManager::detach);

@@ -27,18 +27,18 @@ final class CauseGroups {
     }
 
     List<CauseGroup> all(int atMost) {
-        List<Object[]> rows = database.query(JpaRecordStore.RECORDS, (entityManager, vendor) -> entityManager
-                .createQuery(
-                        "select w.application, w.operation, a.causeHash, count(*),"
-                                + " sum(case when w.state = 'OUTCOME_UNKNOWN' then 1 else 0 end),"
-                                + " sum(case when w.changedAt > cast(sql('" + vendor.clock()
-                                + "') as Instant) - 24 hour then 1 else 0 end), min(w.changedAt), max(w.changedAt),"
-                                + " max(a.id) from " + WAITING + " w" + LAST_ATTEMPT
-                                + " group by w.application, w.operation, a.causeHash"
-                                + " order by count(*) desc, max(w.changedAt) desc",
-                        Object[].class)
-                .setMaxResults(atMost)
-                .getResultList());
+        List<Object[]> rows = database.query(
+                JpaRecordStore.RECORDS, (entityManager, vendor) -> Listing.bounded(entityManager.createQuery(
+                                "select w.application, w.operation, a.causeHash, count(*),"
+                                        + " sum(case when w.state = 'OUTCOME_UNKNOWN' then 1 else 0 end),"
+                                        + " sum(case when w.changedAt > cast(sql('" + vendor.clock()
+                                        + "') as Instant) - 24 hour then 1 else 0 end), min(w.changedAt), max(w.changedAt),"
+                                        + " max(a.id) from " + WAITING + " w" + LAST_ATTEMPT
+                                        + " group by w.application, w.operation, a.causeHash"
+                                        + " order by count(*) desc, max(w.changedAt) desc",
+                                Object[].class))
+                        .setMaxResults(atMost)
+                        .getResultList());
         Map<Long, Object[]> samples = samples(
                 rows.stream().map(row -> (Long) row[8]).filter(Objects::nonNull).toList());
         return rows.stream().map(row -> group(row, samples.get((Long) row[8]))).toList();

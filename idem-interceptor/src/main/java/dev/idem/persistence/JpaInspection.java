@@ -82,7 +82,8 @@ final class JpaInspection implements Inspection {
 
     private List<KeyLine> lines(String restriction, UnaryOperator<TypedQuery<Object[]>> parameters, int atMost) {
         List<Object[]> rows = database.query(JpaRecordStore.RECORDS, (entityManager, vendor) -> parameters
-                .apply(entityManager.createQuery(select(vendor) + " from IdemRecord r" + restriction, Object[].class))
+                .apply(Listing.bounded(
+                        entityManager.createQuery(select(vendor) + " from IdemRecord r" + restriction, Object[].class)))
                 .setMaxResults(atMost)
                 .getResultList());
         Map<RecordId, Failed> failures =
@@ -122,7 +123,8 @@ final class JpaInspection implements Inspection {
         return transacted.wherever(() -> {
             int found = database.query(JpaRecordStore.RECORDS, (entityManager, vendor) -> {
                 KeyQuery query = new KeyQuery(filter, Optional.empty(), vendor);
-                return query.on(entityManager.createQuery("select 1 from IdemRecord r" + query.where(), Integer.class))
+                return query.on(Listing.bounded(
+                                entityManager.createQuery("select 1 from IdemRecord r" + query.where(), Integer.class)))
                         .setMaxResults(Count.BOUND + 1)
                         .getResultList()
                         .size();

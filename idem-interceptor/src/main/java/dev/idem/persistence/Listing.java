@@ -4,6 +4,8 @@ import dev.idem.inspect.Count;
 import dev.idem.inspect.Cursor;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.Page;
+import jakarta.persistence.TypedQuery;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,7 +13,17 @@ import java.util.function.Function;
 /** What all lists for operators have in common. */
 final class Listing {
 
+    /** How long operators wait for a list: one that no index serves would keep the database busy for longer. */
+    static final Duration LONGEST_QUERY = Duration.ofSeconds(5);
+
+    private static final String TIMEOUT = "jakarta.persistence.query.timeout";
+
     private Listing() {}
+
+    /** Has a query end before its reader has gone. */
+    static <T> TypedQuery<T> bounded(TypedQuery<T> query) {
+        return query.setHint(TIMEOUT, Math.toIntExact(LONGEST_QUERY.toMillis()));
+    }
 
     /**
      * A page of a list.

@@ -2,6 +2,7 @@ package dev.idem.persistence;
 
 import dev.idem.engine.StoreFailure;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,13 @@ final class StoreErrors {
         return sqlError(failure)
                 .map(SQLException::getSQLState)
                 .filter(state -> state.startsWith("23"))
+                .isPresent();
+    }
+
+    /** Tells whether a statement was ended because it took too long. */
+    static boolean isTimeout(Throwable failure) {
+        return sqlError(failure)
+                .filter(error -> error instanceof SQLTimeoutException || QUERY_CANCELED.equals(error.getSQLState()))
                 .isPresent();
     }
 

@@ -1,5 +1,6 @@
 package dev.idem.admin.runs;
 
+import dev.idem.RequestKind;
 import dev.idem.admin.web.Times;
 import dev.idem.inspect.RunFigures;
 import dev.idem.inspect.RunLine;
@@ -18,7 +19,7 @@ import java.time.Instant;
  * @param by who started it
  * @param frozen when its calls were frozen
  * @param started when it was started, "" if it was not
- * @param took for how long it has gone on, "" if it was not started
+ * @param took for how long it has gone on, in words, "" if it was not started
  * @param stopped why it stopped by itself, "" if it goes on
  * @param pace how carefully it goes on, in words
  */
@@ -48,7 +49,9 @@ public record RunRow(
                 Times.utc(run.createdAt()),
                 run.startedAt().map(Times::utc).orElse(""),
                 run.startedAt()
-                        .map(start -> Times.between(start, run.finishedAt().orElse(now)))
+                        .map(start -> run.finishedAt()
+                                .map(end -> "took " + Times.between(start, end))
+                                .orElseGet(() -> "going on for " + Times.between(start, now)))
                         .orElse(""),
                 run.stoppedBecause()
                         .filter(why -> run.state() == RunState.STOPPED)
@@ -71,6 +74,11 @@ public record RunRow(
                 : ", stops when more than " + run.pace().stopPercent() + " % fail";
         return "at most " + run.pace().perSecond() + " in a second" + steps + stop
                 + (run.pace().oneByOne() ? ", one after the other" : "");
+    }
+
+    /** What it is called. */
+    public String title() {
+        return kind.equals(RunWords.kind(RequestKind.DRY_RUN)) ? kind + " " + id : kind + " run " + id;
     }
 
     /** How many of a hundred are done. */

@@ -25,7 +25,7 @@ public final class ErrorServlet extends HttpServlet {
             409, new ErrorText("Not done", "The record does not allow it. Nothing was executed."),
             413, new ErrorText("Too long", "The form is longer than this console takes. Nothing was executed."),
             429, new ErrorText("Too many tries", "Wait a minute and try again."),
-            503, new ErrorText("Store not reachable", Problem.NOTHING_DONE));
+            503, new ErrorText("No answer from the store", Problem.NOTHING_DONE));
 
     private static final ErrorText UNEXPECTED =
             new ErrorText("Something went wrong", "The server's log says more. Nothing is shown here on purpose.");

@@ -6,6 +6,7 @@ import dev.idem.inspect.NoSuchRecordException;
 import dev.idem.inspect.NotAllowedException;
 import dev.idem.inspect.NotPermittedException;
 import dev.idem.inspect.StoreUnreachableException;
+import dev.idem.inspect.TooSlowException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -54,6 +55,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         }
         if (refused instanceof NotAllowedException) {
             return answer(409, message);
+        }
+        if (refused instanceof TooSlowException) {
+            return answer(503, "That took too long: " + message + ". Nothing was executed.");
         }
         if (refused instanceof StoreUnreachableException) {
             LOG.log(Level.WARNING, "IDEM-0703 the console could not reach the store", refused);

@@ -177,8 +177,9 @@ class BrowserUseIT extends BrowserFixture {
             check(page, "run-mistake", found);
             page.locator("#number").fill("2");
             page.keyboard().press("Enter");
-            page.waitForURL(Pattern.compile(".*/ui/runs/[0-9]+"));
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            page.waitForURL(Pattern.compile(".*/ui/runs/[0-9]+$"));
+            page.waitForLoadState();
+            await().pollInSameThread().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
                 page.reload();
                 assertThat(page.content()).contains("2 of 2 done");
             });

@@ -19,7 +19,7 @@ class ConsolePostgresIT {
     @Test
     @DisplayName(
             "console checks 29, 49 and 68 on PostgreSQL: decided once, and nothing pretended when the store is down")
-    void decidesOnceAndSaysWhenTheStoreIsDown() {
+    void decidesOnceAndSaysWhenTheStoreIsDown() throws Exception {
         ConsoleDatabase database = ConsoleDatabase.postgres();
         try (ConsoleServer server = ConsoleServer.on(database)) {
             Seed seed = new Seed(database);
@@ -41,11 +41,25 @@ class ConsolePostgresIT {
             assertThat(database.value("select count(*) from idem_audit where key_hash is not null"))
                     .isEqualTo("3");
 
+            endsWhatTakesTooLong(database, client);
+
             Map<String, String> dismiss = form(client, path, "dry-run");
             database.close();
             shows503(client.get("/ui/poison"));
             shows503(client.post(path + "/dry-run", dismiss));
         }
+    }
+
+    /** A list that the database does not give in time says so, and does not keep it busy (console check 18). */
+    private static void endsWhatTakesTooLong(ConsoleDatabase database, ConsoleClient client) throws Exception {
+        try (AutoCloseable busy = database.begin("lock table idem_token in access exclusive mode")) {
+            HttpResponse<String> answer = client.get("/ui/tokens");
+
+            assertThat(busy).isNotNull();
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("That took too long").contains("narrow the filter");
+        }
+        assertThat(client.get("/ui/tokens").statusCode()).isEqualTo(200);
     }
 
     private static void decide(ConsoleClient client, String path, String action) {

@@ -136,7 +136,7 @@ class ConsoleRunsIT extends ConsoleFixture {
 
         String run = path(operator.post("/ui/runs", form));
 
-        assertThat(operator.get(run).body()).contains("Dry run run").contains("1 chosen one by one");
+        assertThat(operator.get(run).body()).contains("<h1>Dry run ").contains("1 chosen one by one");
         assertThat(state(id)).isEqualTo("POISON");
         assertThat(path(operator.post("/ui/runs", form))).as("the same click").isEqualTo(run);
     }

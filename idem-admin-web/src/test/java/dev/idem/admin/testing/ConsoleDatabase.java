@@ -96,6 +96,18 @@ public final class ConsoleDatabase implements AutoCloseable {
         }
     }
 
+    /** Runs a statement in a transaction that goes on until what is returned is closed. */
+    public AutoCloseable begin(String sql) {
+        try {
+            Connection connection = connect();
+            connection.setAutoCommit(false);
+            connection.createStatement().execute(sql);
+            return connection;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
     /** The only value that a query gives. */
     public String value(String sql) {
         try (Connection connection = connect();

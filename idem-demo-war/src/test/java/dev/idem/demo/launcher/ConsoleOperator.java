@@ -90,13 +90,54 @@ final class ConsoleOperator {
                 .find();
     }
 
+    /** Logs in, after a restart for example. */
+    void logIn(ConsoleLogin login) {
+        submit("ui/login", Map.of("user", login.user(), "password", login.password()));
+    }
+
+    /**
+     * Starts a run that replays what is selected.
+     *
+     * @param selection as the lists' forms send it
+     * @param calls how many calls it has to have
+     * @return the path of its page
+     */
+    String startRun(Map<String, String> selection, int calls) {
+        Map<String, String> plan = new HashMap<>(selection);
+        plan.put("kind", "REPLAY");
+        String confirm = submit("ui/poison", "ui/runs", plan);
+        return submit(
+                confirm,
+                confirm,
+                Map.of("number", Integer.toString(calls), "rate", "4", "ramp", "1", "reason", "The service is well"));
+    }
+
+    /** Pauses, resumes or cancels a run. */
+    void steer(String run, String steering) {
+        submit(run, run + "/" + steering, Map.of());
+    }
+
+    /** Waits until the page of a run says something. */
+    void awaitRun(String run, String text) {
+        Awaitility.await(text + " on the page of the run")
+                .atMost(LONGEST_WAIT)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> page(run).contains(text));
+    }
+
     private void submit(String path, Map<String, String> typed) {
-        Map<String, String> fields = new HashMap<>(fields(page(path)));
+        submit(path, path, typed);
+    }
+
+    /** Sends the form of a page somewhere; returns the path of the page it leads to. */
+    private String submit(String form, String path, Map<String, String> typed) {
+        Map<String, String> fields = new HashMap<>(fields(page(form)));
         fields.putAll(typed);
         HttpResponse<String> answer = send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded(fields))));
         requirePage(path, answer);
+        return root.relativize(answer.uri()).getPath();
     }
 
     private String page(String path) {
