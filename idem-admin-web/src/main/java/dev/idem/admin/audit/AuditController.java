@@ -2,6 +2,7 @@ package dev.idem.admin.audit;
 
 import dev.idem.admin.web.CurrentUser;
 import dev.idem.admin.web.Input;
+import dev.idem.admin.web.NumberedPage;
 import dev.idem.admin.web.Paging;
 import dev.idem.admin.web.PagingLinks;
 import dev.idem.admin.web.Query;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Lists the audit trail, the latest entry first, and checks its chain. Nothing here changes an entry. */
 @Path("audit")
@@ -57,11 +57,8 @@ public class AuditController {
         AuditFilter filter = Input.read(form::filter);
         int length = Input.read(() -> Paging.size(size));
         Paging paging = Input.read(() -> Paging.of(after, back, Paging::number));
-        List<AuditRecord> found = trail.entries(filter, paging.afterNumber(), length + 1);
-        List<AuditRecord> lines = found.subList(0, Math.min(length, found.size()));
-        Optional<String> next = found.size() > length
-                ? Optional.of(Long.toString(lines.get(length - 1).id()))
-                : Optional.empty();
+        NumberedPage<AuditRecord> page =
+                NumberedPage.of(trail.entries(filter, paging.afterNumber(), length + 1), length, AuditRecord::id);
         Query query = form.query().with("size", Integer.toString(length));
         Instant now = Instant.now();
         models.put(
@@ -69,8 +66,10 @@ public class AuditController {
                 new AuditPage(
                         form,
                         Integer.toString(length),
-                        lines.stream().map(line -> AuditRow.of(line, now)).toList(),
-                        PagingLinks.of(paging, query, next)));
+                        page.lines().stream()
+                                .map(line -> AuditRow.of(line, now))
+                                .toList(),
+                        PagingLinks.of(paging, query, page.next())));
         return "audit/list.html";
     }
 

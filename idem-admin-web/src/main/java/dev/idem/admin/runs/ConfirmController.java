@@ -93,7 +93,7 @@ public class ConfirmController {
     }
 
     private Response show(RunLine run, StartForm form, int status, String mistake) {
-        List<PartRow> parts = PartRow.of(runs.parts(run.id()), inspection.operations(), inspection.now());
+        List<PartRow> parts = PartRow.of(run.kind(), runs.parts(run.id()), inspection.operations(), inspection.now());
         models.put(
                 "confirm",
                 new ConfirmPage(

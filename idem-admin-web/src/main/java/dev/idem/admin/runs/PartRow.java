@@ -1,5 +1,6 @@
 package dev.idem.admin.runs;
 
+import dev.idem.RequestKind;
 import dev.idem.admin.web.Times;
 import dev.idem.inspect.OperationInfo;
 import dev.idem.inspect.RunPart;
@@ -20,9 +21,9 @@ import java.util.Optional;
  */
 public record PartRow(String operation, String application, long count, String fate, String style, String detail) {
 
-    static List<PartRow> of(List<RunPart> parts, List<OperationInfo> catalogue, Instant now) {
+    static List<PartRow> of(RequestKind kind, List<RunPart> parts, List<OperationInfo> catalogue, Instant now) {
         return parts.stream()
-                .map(part -> of(part, operation(part, catalogue), now))
+                .map(part -> of(kind, part, operation(part, catalogue), now))
                 .toList();
     }
 
@@ -33,7 +34,7 @@ public record PartRow(String operation, String application, long count, String f
                 .findFirst();
     }
 
-    private static PartRow of(RunPart part, Optional<OperationInfo> operation, Instant now) {
+    private static PartRow of(RequestKind kind, RunPart part, Optional<OperationInfo> operation, Instant now) {
         boolean out = part.leftOut().isPresent();
         return new PartRow(
                 part.operation(),
@@ -41,7 +42,7 @@ public record PartRow(String operation, String application, long count, String f
                 part.count(),
                 out ? "left out" : "in the run",
                 out ? "warn" : "good",
-                part.leftOut().orElseGet(() -> toKnow(part, operation, now)));
+                part.leftOut().orElseGet(() -> kind == RequestKind.DISMISS ? "" : toKnow(part, operation, now)));
     }
 
     private static String toKnow(RunPart part, Optional<OperationInfo> operation, Instant now) {

@@ -3,6 +3,7 @@ package dev.idem.admin.runs;
 import dev.idem.admin.web.ActionToken;
 import dev.idem.admin.web.CurrentUser;
 import dev.idem.admin.web.Input;
+import dev.idem.admin.web.NumberedPage;
 import dev.idem.admin.web.Pages;
 import dev.idem.admin.web.Paging;
 import dev.idem.admin.web.PagingLinks;
@@ -29,7 +30,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Shows a run and what has become of its calls, and steers it. */
 @Path("runs/{id}")
@@ -75,11 +75,8 @@ public class RunController {
         RunItem.Which wanted = Input.read(() -> RunItem.Which.valueOf(which.toUpperCase(Locale.ROOT)));
         Paging paging = Input.read(() -> Paging.of(after, back, Paging::number));
         int length = Paging.SIZES.get(1);
-        List<RunItem> found = runs.items(run.id(), wanted, paging.afterNumber(), length + 1);
-        List<RunItem> lines = found.subList(0, Math.min(length, found.size()));
-        Optional<String> next = found.size() > length
-                ? Optional.of(Long.toString(lines.get(length - 1).id()))
-                : Optional.empty();
+        NumberedPage<RunItem> page =
+                NumberedPage.of(runs.items(run.id(), wanted, paging.afterNumber(), length + 1), length, RunItem::id);
         Instant now = inspection.now();
         models.put(
                 "run",
@@ -87,9 +84,11 @@ public class RunController {
                         RunRow.of(run, now),
                         user.operator().may(RunPage.permission(run.kind())) ? Steering.in(run.state()) : List.of(),
                         RunPage.tabs(run.figures(), wanted),
-                        lines.stream().map(item -> ItemRow.of(run.kind(), item)).toList(),
-                        PartRow.of(runs.parts(run.id()), inspection.operations(), now),
-                        PagingLinks.of(paging, Query.EMPTY.with("which", which), next),
+                        page.lines().stream()
+                                .map(item -> ItemRow.of(run.kind(), item))
+                                .toList(),
+                        PartRow.of(run.kind(), runs.parts(run.id()), inspection.operations(), now),
+                        PagingLinks.of(paging, Query.EMPTY.with("which", which), page.next()),
                         RunPage.again(run, user.operator()) ? ActionToken.fresh() : "",
                         run.kind().name()));
         return Response.ok("runs/run.html").build();

@@ -3,6 +3,7 @@ package dev.idem.admin.runs;
 import dev.idem.RequestKind;
 import dev.idem.admin.web.CurrentUser;
 import dev.idem.admin.web.Input;
+import dev.idem.admin.web.NumberedPage;
 import dev.idem.admin.web.Pages;
 import dev.idem.admin.web.Paging;
 import dev.idem.admin.web.PagingLinks;
@@ -27,7 +28,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Lists runs, and plans new ones. */
 @Path("runs")
@@ -67,17 +67,13 @@ public class RunsController {
             @QueryParam(Paging.BACK) List<String> back) {
         int length = Input.read(() -> Paging.size(size));
         Paging paging = Input.read(() -> Paging.of(after, back, Paging::number));
-        List<RunLine> found = runs.runs(paging.afterNumber(), length + 1);
-        List<RunLine> lines = found.subList(0, Math.min(length, found.size()));
-        Optional<String> next = found.size() > length
-                ? Optional.of(Long.toString(lines.get(length - 1).id()))
-                : Optional.empty();
+        NumberedPage<RunLine> page = NumberedPage.of(runs.runs(paging.afterNumber(), length + 1), length, RunLine::id);
         Instant now = inspection.now();
         models.put(
                 "runs",
                 new RunsPage(
-                        lines.stream().map(run -> RunRow.of(run, now)).toList(),
-                        PagingLinks.of(paging, Query.EMPTY.with("size", size), next)));
+                        page.lines().stream().map(run -> RunRow.of(run, now)).toList(),
+                        PagingLinks.of(paging, Query.EMPTY.with("size", size), page.next())));
         return "runs/list.html";
     }
 

@@ -155,6 +155,11 @@ class ConsoleRunsIT extends ConsoleFixture {
                 .contains("its outcome is unknown: decide on it by itself")
                 .contains("There is nothing to start: every call is left out.")
                 .doesNotContain("name=\"number\"");
+        Map<String, String> meant = listForm(operator);
+        meant.putAll(Map.of("what", "chosen", "kind", "REPLAY", "record", unknown, "unknown", "yes"));
+        assertThat(operator.get(path(operator.post("/ui/runs", meant))).body())
+                .contains("1 of them have an unknown outcome: a replay repeats an effect that did happen.")
+                .contains("Type <span>1</span> to confirm");
     }
 
     @Test
