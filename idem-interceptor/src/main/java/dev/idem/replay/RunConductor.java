@@ -80,16 +80,30 @@ class RunConductor implements BackgroundWork {
         }
     }
 
-    private void lookAtAll() {
+    void lookAtAll() {
         try {
+            boolean well = true;
             for (long run : transaction.read(queue::active)) {
-                transaction.commit(() -> step(run));
+                well &= goOn(run);
             }
-            complained.set(false);
+            if (well) {
+                complained.set(false);
+            }
         } catch (RuntimeException | Error failure) {
             complain(failure);
         } finally {
             working.set(false);
+        }
+    }
+
+    /** What fails here holds no other run up. */
+    private boolean goOn(long run) {
+        try {
+            transaction.commit(() -> step(run));
+            return true;
+        } catch (RuntimeException failure) {
+            complain(failure);
+            return false;
         }
     }
 
