@@ -137,7 +137,7 @@ create index idem_request_due on idem_request (state, not_before);
 
 -- Bulk: a frozen snapshot of records, whose items are rows of idem_request, run at a rate, in steps and under a stop rule:
 -- DRAFT, RUNNING, PAUSED, STOPPED, CANCELLING, CANCELLED, DONE. What became of the items is counted when it is over; next_at
--- is when the next item may begin, changed_at when an operator started, paused, resumed or cancelled it last.
+-- is when the next item may begin, changed_at when it was last started, paused, resumed, cancelled or stopped.
 create table idem_run (
     id              bigint        not null auto_increment,
     action_token    varchar(64)   not null,

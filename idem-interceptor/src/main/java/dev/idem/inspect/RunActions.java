@@ -7,8 +7,8 @@ package dev.idem.inspect;
  * {@link Actions#replay}, so that none happens twice.
  *
  * <p>Each action checks the operator's permission itself: {@link Permission#REPLAY}, for a run that dismisses
- * {@link Permission#DISMISS}. Each is one transaction with a row in the audit trail, and done once, however often it is
- * asked for; a denied one is audited too.
+ * {@link Permission#DISMISS}. Each is one transaction, with a row in the audit trail except for a plan, which does nothing
+ * yet; a denied or refused one is audited too. The same is done once, however often it is asked for.
  *
  * <p>Safe for use by many threads at once. Every method throws
  *
@@ -23,8 +23,8 @@ public interface RunActions {
 
     /**
      * Freezes what a run is for, and does nothing yet. Left out are records that are not parked, those whose outcome is
-     * unknown unless they are asked for, and those that cannot be replayed. Drafts that nobody starts are dropped after a
-     * day.
+     * unknown unless they are asked for, and those that cannot be replayed. A draft that nobody has started for a day
+     * is dropped when the next run is planned.
      *
      * @param operator who
      * @param plan what for
@@ -47,7 +47,7 @@ public interface RunActions {
     RunLine start(Operator operator, long run, long confirmed, RunPace pace, String reason);
 
     /**
-     * Holds a run: no further item begins. What nodes carry out is finished.
+     * Holds a run: no further item begins. What nodes have taken is finished, and tried again if it could not be tried.
      *
      * @param operator who
      * @param run its number
@@ -67,7 +67,8 @@ public interface RunActions {
     RunLine resume(Operator operator, long run);
 
     /**
-     * Ends a run: what has not begun never will. What nodes carry out is finished.
+     * Ends a run: what no node has taken never begins. What nodes have taken is finished, and tried again if it could not be
+     * tried.
      *
      * @param operator who
      * @param run its number

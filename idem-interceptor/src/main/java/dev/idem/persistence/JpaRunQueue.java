@@ -143,7 +143,6 @@ final class JpaRunQueue implements RunQueue {
         append(
                 run,
                 "FINISH_RUN",
-                AuditOutcome.SUCCEEDED,
                 "%d succeeded, %d deduplicated, %d failed, %d skipped"
                         .formatted(figures.succeeded(), figures.deduplicated(), figures.failed(), figures.skipped()));
     }
@@ -152,11 +151,12 @@ final class JpaRunQueue implements RunQueue {
     public void stop(RunWork run, String because) {
         runs.stop(run.id(), because);
         items.takeBack(run.id());
-        append(run, "STOP_RUN", AuditOutcome.SUCCEEDED, because);
+        append(run, "STOP_RUN", because);
     }
 
-    private void append(RunWork run, String verb, AuditOutcome outcome, String detail) {
+    private void append(RunWork run, String verb, String detail) {
         RunEntity row = runs.byId(run.id()).orElseThrow();
-        chain.append(RunAudit.entry(row, AuditActor.SYSTEM, verb, outcome).detailed(detail));
+        chain.append(RunAudit.entry(row, AuditActor.SYSTEM, verb, AuditOutcome.SUCCEEDED)
+                .detailed(detail));
     }
 }

@@ -34,7 +34,7 @@ final class Runs {
             String sql = "insert into idem_run (action_token, kind, state, selection, snapshot_hash, total, succeeded,"
                     + " deduplicated, failed, skipped, rate_per_second, ramp, stop_percent, one_by_one, include_unknown,"
                     + " reason, created_by, created_at, next_at, changed_at) values (?, ?, 'DRAFT', ?, ?, ?, 0, 0, 0, 0,"
-                    + " 1, '', 100, ?, ?, '', ?, " + clock + ", " + clock + ", " + clock + ")";
+                    + " 1, '', 100, false, ?, '', ?, " + clock + ", " + clock + ", " + clock + ")";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 Parameters.of(statement)
                         .text(plan.actionToken())
@@ -42,7 +42,6 @@ final class Runs {
                         .text(selection)
                         .digest(snapshot)
                         .number(total)
-                        .flag(false)
                         .flag(plan.includeUnknown())
                         .text(operator);
                 return statement.executeUpdate();

@@ -16,16 +16,13 @@ import dev.idem.inspect.KeyState;
 import dev.idem.inspect.NoSuchRecordException;
 import dev.idem.inspect.NotAllowedException;
 import dev.idem.inspect.NotPermittedException;
-import dev.idem.inspect.Operator;
 import dev.idem.inspect.Permission;
 import dev.idem.inspect.RequestLine;
 import dev.idem.inspect.RequestState;
-import dev.idem.inspect.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -79,7 +76,7 @@ abstract class CancellationContract extends WorkQueueContract {
         RecordKey key = poison();
         RequestLine asked = actions().replay(EDITOR, decide(key, 1));
 
-        RequestLine cancelled = actions().cancel(operator(), asked.id(), "the operation is gone");
+        RequestLine cancelled = actions().cancel(OPERATOR, asked.id(), "the operation is gone");
 
         assertThat(cancelled.id()).isEqualTo(asked.id());
         assertThat(cancelled.state()).isEqualTo(RequestState.DONE);
@@ -228,9 +225,5 @@ abstract class CancellationContract extends WorkQueueContract {
                 .filter(entry ->
                         entry.subject().keyHash().equals(Optional.of(key.hash().hex())))
                 .toList();
-    }
-
-    static Operator operator() {
-        return new Operator("otto", Set.of(Role.OPERATOR), Optional.empty());
     }
 }

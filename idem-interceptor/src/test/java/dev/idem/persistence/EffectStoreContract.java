@@ -2,8 +2,6 @@ package dev.idem.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.idem.engine.Digest;
-import dev.idem.engine.EffectStart;
 import dev.idem.engine.EffectStore;
 import dev.idem.engine.Lease;
 import dev.idem.engine.Moves.Move;
@@ -11,20 +9,15 @@ import dev.idem.engine.RecordKey;
 import dev.idem.engine.RecordState;
 import dev.idem.engine.ReplayOrder;
 import dev.idem.engine.Start;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The contract of {@link EffectStore}: who runs an external effect, and who decides what became of it. */
-abstract class EffectStoreContract extends ConcurrentClaimContract {
-
-    private static final Duration LEASE = Duration.ofMinutes(1);
+abstract class EffectStoreContract extends EffectStoreFixture {
 
     @Test
     @DisplayName("scenarios 60, 61: a record begins in progress, its deadline by the database clock")
@@ -296,103 +289,5 @@ abstract class EffectStoreContract extends ConcurrentClaimContract {
         assertThat(state(over)).isEqualTo(RecordState.OUTCOME_UNKNOWN);
         assertThat(state(running)).isEqualTo(RecordState.IN_PROGRESS);
         assertThat(state(foreign)).isEqualTo(RecordState.IN_PROGRESS);
-    }
-
-    private void decide(RecordKey key, Lease late, Move decision) {
-        try (TestUnit.Running operator = unit().begin()) {
-            RecordMoves moves = new RecordMoves(operator.database());
-            Digest hash = key.hash();
-            assertThat(
-                            decision == Move.CONFIRM
-                                    ? moves.confirm(hash, late.epoch(), Optional.of("confirmed"), WEEK)
-                                    : moves.lock(hash, late.epoch()) && moves.move(decision, hash, late.epoch()))
-                    .isTrue();
-            operator.commit();
-        }
-    }
-
-    private static EffectStart wanted(RecordKey key) {
-        return new EffectStart(claimant(key), Optional.of("[1]"), LEASE);
-    }
-
-    private Start.Started start(RecordKey key) {
-        return (Start.Started) begin(store -> store.start(wanted(key)));
-    }
-
-    private Lease started(RecordKey key) {
-        return start(key).lease();
-    }
-
-    private boolean moved(Lease lease, Move move) {
-        return switch (move) {
-            case FINISH -> finish(lease);
-            case REFUSE_EFFECT -> refuse(lease);
-            default -> end(lease, move);
-        };
-    }
-
-    /** A run whose lease was over. */
-    private Lease lost(RecordKey key) {
-        Lease lease = started(key);
-        set(key, "lease_until = created_at");
-        assertThat(lose(key)).isTrue();
-        return lease;
-    }
-
-    private static Lease lease(Start start) {
-        assertThat(start).isInstanceOf(Start.Started.class);
-        return ((Start.Started) start).lease();
-    }
-
-    private Start begin(Function<EffectStore, Start> claim) {
-        return effects(claim);
-    }
-
-    private int renew(List<Lease> leases) {
-        return effects(store -> store.renew(leases));
-    }
-
-    private boolean giveUp(RecordKey key, UUID attempt) {
-        return effects(store -> store.giveUp(key, attempt));
-    }
-
-    private List<RecordKey> sweep(String application) {
-        return effects(store -> store.lose(application, 10));
-    }
-
-    private boolean finish(Lease lease) {
-        return effects(store -> store.finish(lease, Optional.of("paid"), WEEK));
-    }
-
-    private boolean refuse(Lease lease) {
-        return effects(store -> store.refuse(lease, "declined", WEEK));
-    }
-
-    private boolean end(Lease lease, Move move) {
-        return effects(store -> store.end(lease, move));
-    }
-
-    private boolean lose(RecordKey key) {
-        return effects(store -> store.lose(key));
-    }
-
-    private int failures(RecordKey key) {
-        return unit().commit(store -> store.countFailures(key.hash()));
-    }
-
-    private RecordState state(RecordKey key) {
-        return find(key).orElseThrow().state();
-    }
-
-    private <T> T effects(Function<EffectStore, T> work) {
-        try (TestUnit.Running running = unit().begin()) {
-            T result = work.apply(store(running));
-            running.commit();
-            return result;
-        }
-    }
-
-    private static EffectStore store(TestUnit.Running running) {
-        return new JpaEffectStore(running.database(), "node-1");
     }
 }

@@ -121,7 +121,7 @@ abstract class OperatorContract extends InspectionContract {
         assertThatThrownBy(() -> actions().replay(VIEWER, decide(key, 1)))
                 .isInstanceOfSatisfying(NotPermittedException.class, denied -> assertThat(denied.permission())
                         .isEqualTo(Permission.REPLAY));
-        assertThatThrownBy(() -> actions().replayEdited(operator(), decide(key, 1), "[]"))
+        assertThatThrownBy(() -> actions().replayEdited(OPERATOR, decide(key, 1), "[]"))
                 .isInstanceOfSatisfying(NotPermittedException.class, denied -> assertThat(denied.permission())
                         .isEqualTo(Permission.EDIT));
 

@@ -49,6 +49,7 @@ abstract class OperatorFixture {
     static final Retention WEEK = Retention.parse("P7D");
     static final Operator EDITOR = new Operator("eve", Set.of(Role.EDITOR), Optional.of("127.0.0.1"));
     static final Operator ADMIN = new Operator("ada", Set.of(Role.ADMIN), Optional.empty());
+    static final Operator OPERATOR = new Operator("otto", Set.of(Role.OPERATOR), Optional.empty());
     static final Operator VIEWER = new Operator("vic", Set.of(Role.VIEWER), Optional.empty());
     static final String ARGUMENTS = "[{\"id\":1}]";
 
@@ -245,6 +246,13 @@ abstract class OperatorFixture {
             assertThat(running.update("update idem_record set " + assignments + " where key_hash = ?", (Object)
                             key.hash().bytes()))
                     .isEqualTo(1);
+            running.commit();
+        }
+    }
+
+    void change(String sql) {
+        try (TestUnit.Running running = unit().begin()) {
+            running.update(sql);
             running.commit();
         }
     }

@@ -155,13 +155,6 @@ abstract class PurgeFixture extends OperatorFixture {
                 + (finished ? clock : "null") + ", " + clock + ")");
     }
 
-    void change(String sql) {
-        try (TestUnit.Running running = unit().begin()) {
-            running.update(sql);
-            running.commit();
-        }
-    }
-
     private String clock() {
         try (TestUnit.Running running = unit().begin()) {
             return running.database().vendor().clock();

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.idem.engine.Claimant;
 import dev.idem.engine.Digest;
 import dev.idem.engine.RecordKey;
-import dev.idem.engine.Retention;
 import dev.idem.engine.StoreFailure;
 import dev.idem.engine.TokenStore.Choice;
 import dev.idem.engine.TokenStore.Condition;
@@ -15,7 +13,6 @@ import dev.idem.engine.TokenStore.NewToken;
 import dev.idem.engine.TokenStore.Terms;
 import dev.idem.engine.TokenStore.TokenUse;
 import dev.idem.engine.TransientFailures;
-import dev.idem.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,48 +27,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The contract of {@link dev.idem.engine.TokenStore}, on a real database. Each test is an application of its own. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class TokenStoreContract {
-
-    private static final Duration PATIENT = Duration.ofSeconds(20);
-    private static final Retention HOUR = new Retention(0, Duration.ofHours(1));
-    private static final Retention MOMENT = new Retention(0, Duration.ofNanos(1_000));
-
-    private String application = "";
-
-    @SuppressWarnings("NullAway.Init")
-    private TestUnit unit;
-
-    /** A database with the tables. */
-    abstract TestDatabase newDatabase();
-
-    /** The statement that sets a session's time zone to one that is not the JVM's. */
-    abstract String timeZone();
-
-    @BeforeAll
-    void open() {
-        unit = new TestUnit(newDatabase(), timeZone(), "READ_COMMITTED");
-    }
-
-    @AfterAll
-    void close() {
-        unit.close();
-    }
-
-    @BeforeEach
-    void beAnotherApplication() {
-        application = UUID.randomUUID().toString();
-    }
+abstract class TokenStoreContract extends TokenStoreFixture {
 
     @Test
     @DisplayName("scenario 101: a token is used once")
@@ -237,18 +199,6 @@ abstract class TokenStoreContract {
         assertThat(use(running, Condition.UNUSED_OR_FAILED)).isTrue();
     }
 
-    private void record(NewToken token, String state) {
-        Claimant claimant = new Claimant(token.key(), UUID.randomUUID(), Optional.empty(), HOUR);
-        try (TestUnit.Running writing = unit.begin()) {
-            writing.store().claim(claimant, Duration.ZERO);
-            writing.update(
-                    "update idem_record set state = ? where key_hash = ?",
-                    state,
-                    token.key().hash().bytes());
-            writing.commit();
-        }
-    }
-
     @Test
     @DisplayName("who revokes does not wait for the call that is using the token")
     void revokingDoesNotWait() {
@@ -332,48 +282,5 @@ abstract class TokenStoreContract {
 
         assertThat(row(token).subject).hasSize(255);
         assertThat(row(token).purpose).hasSize(100);
-    }
-
-    private NewToken issued(String subject, Retention lifetime) {
-        NewToken token = token(subject, lifetime);
-        unit.commitTokens(store -> store.issue(token));
-        return token;
-    }
-
-    private NewToken token(String subject, Retention lifetime) {
-        Digest hash = Digest.ofTexts(UUID.randomUUID().toString());
-        return new NewToken(
-                hash,
-                RecordKey.of(application, "orders.submit", "caller:" + subject, hash.hex()),
-                UUID.randomUUID().toString(),
-                "checkout",
-                subject,
-                "shop",
-                lifetime);
-    }
-
-    private static TokenUse useOf(NewToken token, Condition condition) {
-        return new TokenUse(token.hash(), token.key(), Optional.of(token.subject()), new Terms(condition, PATIENT));
-    }
-
-    private boolean use(NewToken token, Condition condition) {
-        return unit.commitTokens(store -> store.use(useOf(token, condition)));
-    }
-
-    private int revoke(Choice choice) {
-        return unit.commitTokens(store -> store.revoke(choice, "eve"));
-    }
-
-    private void countLate(Map<Digest, Integer> attempts) {
-        unit.commitTokens(store -> {
-            store.countLate(attempts);
-            return attempts;
-        });
-    }
-
-    private TokenEntity row(NewToken token) {
-        try (TestUnit.Running running = unit.begin()) {
-            return running.entityManager().find(TokenEntity.class, token.hash().bytes());
-        }
     }
 }

@@ -8,56 +8,24 @@ import dev.idem.OperationInProgressException;
 import dev.idem.PoisonOperationException;
 import dev.idem.ReplayFinished;
 import dev.idem.RequestOutcome;
-import dev.idem.inspect.Actions;
 import dev.idem.inspect.AttemptLine;
-import dev.idem.inspect.Decision;
-import dev.idem.inspect.Inspection;
 import dev.idem.inspect.KeyDetail;
-import dev.idem.inspect.KeyFilter;
 import dev.idem.inspect.KeyState;
 import dev.idem.inspect.NotAllowedException;
 import dev.idem.inspect.OperationInfo;
-import dev.idem.inspect.Operator;
 import dev.idem.inspect.RequestLine;
 import dev.idem.inspect.RequestState;
-import dev.idem.inspect.Role;
 import dev.idem.scenario.app.Order;
-import dev.idem.scenario.app.ReplayResource;
-import dev.idem.scenario.app.ReplaySession;
-import dev.idem.scenario.app.ReplayShop;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What operators do to parked calls, and what the application's worker makes of it. */
-public abstract class ReplayScenarios extends PurgeScenarios {
-
-    static final Operator EVE = new Operator("eve", Set.of(Role.ADMIN), Optional.of("127.0.0.1"));
-
-    @Inject
-    ReplayShop replayed;
-
-    @Inject
-    ReplaySession replayedSession;
-
-    @Inject
-    ReplayResource replayedResource;
-
-    @Inject
-    Inspection inspection;
-
-    @Inject
-    Actions actions;
+/** What operators have run again, and what the application's worker makes of it. */
+public abstract class ReplayScenarios extends DecisionScenarios {
 
     @Test
     @DisplayName(
@@ -196,50 +164,6 @@ public abstract class ReplayScenarios extends PurgeScenarios {
     }
 
     @Test
-    @DisplayName("scenario 120: a confirmed result is what duplicates get; a wrongly typed one is refused")
-    void confirmedResultOfPoisonIsTheAnswer() {
-        confirmedResultIsTheAnswer("POISON");
-    }
-
-    @Test
-    @DisplayName("scenario 120: so is one of a call whose outcome is unknown")
-    void confirmedResultOfAnUnknownOutcomeIsTheAnswer() {
-        confirmedResultIsTheAnswer("OUTCOME_UNKNOWN");
-    }
-
-    private void confirmedResultIsTheAnswer(String state) {
-        parkedOrder();
-        effects.run("update idem_record set state = '" + state + "' where idem_key = ?", id);
-
-        for (String wrong : new String[] {"{\"orderId\":1}", "5", "[\"x\"]", "no JSON"}) {
-            assertThat(done(actions.confirmDone(EVE, decide("replay.buy"), wrong))
-                            .outcome())
-                    .as("%s", wrong)
-                    .contains(RequestOutcome.REFUSED);
-        }
-        assertThat(detail("replay.buy").line().state()).isEqualTo(KeyState.valueOf(state));
-
-        RequestLine confirmed = done(actions.confirmDone(EVE, decide("replay.buy"), "\"checked at the provider\""));
-
-        assertThat(confirmed.outcome()).as("%s", confirmed.detail()).contains(RequestOutcome.SUCCEEDED);
-        assertThat(replayed.buy(Order.of(id))).isEqualTo("checked at the provider");
-        assertThat(replayed.runs(id)).hasSize(1);
-    }
-
-    @Test
-    @DisplayName("scenario 120: a method that returns nothing is confirmed with null only")
-    void voidIsConfirmedWithNull() {
-        park("replay.note", () -> replayed.note(id));
-
-        assertThat(done(actions.confirmDone(EVE, decide("replay.note"), "1")).outcome())
-                .contains(RequestOutcome.REFUSED);
-        assertThat(done(actions.confirmDone(EVE, decide("replay.note"), "null")).outcome())
-                .contains(RequestOutcome.SUCCEEDED);
-        replayed.note(id);
-        assertThat(effects.count(id)).isZero();
-    }
-
-    @Test
     @DisplayName("scenario 97: a session bean is replayed in the container's transaction")
     void sessionBeanIsReplayed() {
         park("replay.session", () -> replayedSession.buy(id));
@@ -286,69 +210,6 @@ public abstract class ReplayScenarios extends PurgeScenarios {
     }
 
     @Test
-    void dryRunHasNoEffect() {
-        parkedOrder();
-
-        RequestLine verdict = done(actions.dryRun(EVE, decide("replay.buy")));
-
-        assertThat(verdict.outcome()).contains(RequestOutcome.SUCCEEDED);
-        assertThat(detail("replay.buy").line().state()).isEqualTo(KeyState.POISON);
-        assertThat(detail("replay.buy").line().version()).isEqualTo(1);
-        assertThat(replayed.runs(id)).hasSize(1);
-        done(actions.replay(EVE, decide("replay.buy")));
-        assertThat(done(actions.dryRun(EVE, decide("replay.buy"))).outcome()).contains(RequestOutcome.DEDUPLICATED);
-    }
-
-    @Test
-    void dryRunChecksConstraints() {
-        park("replay.checked", () -> replayed.checked(id, "text"));
-        effects.run("update idem_record set arguments = '[\"x\",null]' where idem_key = ?", id);
-
-        RequestLine verdict = done(actions.dryRun(EVE, decide("replay.checked")));
-
-        assertThat(verdict.outcome()).contains(RequestOutcome.REFUSED);
-        assertThat(verdict.detail().orElseThrow()).contains("text");
-    }
-
-    @Test
-    void probeAsksTheApplication() {
-        parkedOrder();
-        assertThat(done(actions.probe(EVE, decide("replay.buy")))).satisfies(answer -> {
-            assertThat(answer.outcome()).contains(RequestOutcome.NOT_HAPPENED);
-            assertThat(answer.detail()).contains("there is no effect of anonymous");
-        });
-        done(actions.replay(EVE, decide("replay.buy")));
-        assertThat(done(actions.probe(EVE, decide("replay.buy"))).outcome()).contains(RequestOutcome.HAPPENED);
-
-        park("replay.note", () -> replayed.note(id));
-        assertThat(done(actions.probe(EVE, decide("replay.note"))).outcome()).contains(RequestOutcome.UNKNOWN);
-    }
-
-    @Test
-    void dismissedCallDoesNotRunUntilRestored() {
-        parkedOrder();
-        assertThat(actions.dismiss(EVE, decide("replay.buy")).state()).isEqualTo(RequestState.DONE);
-        assertThatThrownBy(() -> replayed.buy(Order.of(id)))
-                .isInstanceOf(PoisonOperationException.class)
-                .hasMessageContaining("dismissed");
-        assertThatThrownBy(() -> actions.replay(EVE, decide("replay.buy"))).isInstanceOf(NotAllowedException.class);
-
-        actions.restore(EVE, decide("replay.buy"));
-
-        assertThat(done(actions.replay(EVE, decide("replay.buy"))).outcome()).contains(RequestOutcome.SUCCEEDED);
-    }
-
-    @Test
-    void releasedCallRunsWithItsNextDelivery() {
-        parkedOrder();
-
-        actions.release(EVE, decide("replay.buy"));
-
-        assertThat(replayed.buy(Order.of(id))).isEqualTo("bought for 12.50");
-        assertThat(effects.count(id)).isEqualTo(1);
-    }
-
-    @Test
     void whatCannotBeRebuiltIsNotReplayed() {
         park("replay.context", () -> replayed.context(id, null));
         park("replay.stream", () -> replayed.stream(id, InputStream.nullInputStream()));
@@ -387,66 +248,5 @@ public abstract class ReplayScenarios extends PurgeScenarios {
                 .isTrue());
 
         assertThat(operation("replay.buy").silent(inspection.now())).isFalse();
-    }
-
-    @Test
-    void requestThatRunsIsNotTakenBack() {
-        parkedOrder();
-        replayed.slowDown(id);
-        RequestLine running = actions.replay(EVE, decide("replay.buy"));
-        gates.awaitReached(id);
-        assertThatThrownBy(() -> actions.cancel(EVE, running.id(), "too slow")).isInstanceOf(NotAllowedException.class);
-        gates.open(id);
-        assertThat(done(running).outcome()).contains(RequestOutcome.SUCCEEDED);
-    }
-
-    private void parkedOrder() {
-        park("replay.buy", () -> replayed.buy(Order.of(id)));
-    }
-
-    /** Fails once, which parks, and is repaired. */
-    void park(String operation, ThrowingCallable call) {
-        replayed.breakFor(id);
-        assertThatThrownBy(call).isNotNull();
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(effects.stateOf(operation, id)).isEqualTo("POISON"));
-        replayed.repair(id);
-    }
-
-    private String arguments(String amount) {
-        return "[{\"id\":\"" + id + "\",\"amount\":" + new BigDecimal(amount)
-                + ",\"items\":[\"tea\",\"milk\"],\"sentAt\":\"now\"}]";
-    }
-
-    KeyDetail detail(String operation) {
-        return detail(operation, id);
-    }
-
-    KeyDetail detail(String operation, String key) {
-        return inspection.keys(KeyFilter.ALL.of("scenarios", operation).key(key), Optional.empty(), 1).lines().stream()
-                .flatMap(line -> inspection.key(line.id()).stream())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    Decision decide(String operation) {
-        return decide(detail(operation));
-    }
-
-    static Decision decide(KeyDetail seen) {
-        return new Decision(
-                seen.line().id(), seen.line().version(), UUID.randomUUID().toString(), "the cause is gone");
-    }
-
-    RequestLine done(RequestLine asked) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> inspection.request(asked.id()).orElseThrow(),
-                        request -> request.state() == RequestState.DONE);
-    }
-
-    OperationInfo operation(String name) {
-        return inspection.operation("scenarios", name).orElseThrow();
     }
 }

@@ -2,11 +2,9 @@ package dev.idem.admin.runs;
 
 import dev.idem.RequestKind;
 import dev.idem.admin.web.CurrentUser;
-import dev.idem.admin.web.Input;
 import dev.idem.admin.web.Pages;
 import dev.idem.admin.web.Times;
 import dev.idem.inspect.Inspection;
-import dev.idem.inspect.NoSuchRecordException;
 import dev.idem.inspect.NotAllowedException;
 import dev.idem.inspect.RunActions;
 import dev.idem.inspect.RunInspection;
@@ -64,7 +62,7 @@ public class ConfirmController {
     /** What it would do, and the form that starts it. */
     @GET
     public Response confirm() {
-        RunLine run = run();
+        RunLine run = RunLookUp.of(runs, id);
         if (run.state() != RunState.DRAFT) {
             return pages.redirect("/runs/" + run.id());
         }
@@ -75,7 +73,7 @@ public class ConfirmController {
     /** Starts it. However often the same form arrives, it is started once. */
     @POST
     public Response start(@BeanParam StartForm form) {
-        RunLine run = run();
+        RunLine run = RunLookUp.of(runs, id);
         if (run.state() != RunState.DRAFT) {
             return pages.redirect("/runs/" + run.id());
         }
@@ -115,11 +113,6 @@ public class ConfirmController {
                                 form.reason),
                         mistake));
         return Response.status(status).entity(VIEW).build();
-    }
-
-    private RunLine run() {
-        long number = Input.read(() -> Long.parseLong(id));
-        return runs.run(number).orElseThrow(() -> new NoSuchRecordException("there is no such run"));
     }
 
     /**

@@ -9,7 +9,6 @@ import dev.idem.admin.web.Paging;
 import dev.idem.admin.web.PagingLinks;
 import dev.idem.admin.web.Query;
 import dev.idem.inspect.Inspection;
-import dev.idem.inspect.NoSuchRecordException;
 import dev.idem.inspect.RunActions;
 import dev.idem.inspect.RunInspection;
 import dev.idem.inspect.RunItem;
@@ -68,7 +67,7 @@ public class RunController {
             @QueryParam("which") @DefaultValue("all") String which,
             @QueryParam(Paging.AFTER) @DefaultValue("") String after,
             @QueryParam(Paging.BACK) List<String> back) {
-        RunLine run = run();
+        RunLine run = RunLookUp.of(runs, id);
         if (run.state() == RunState.DRAFT) {
             return pages.redirect("/runs/" + run.id() + "/confirm");
         }
@@ -99,13 +98,8 @@ public class RunController {
     @Path("{steering}")
     public Response steer(@PathParam("steering") String path) {
         Steering steering = Steering.of(path).orElseThrow(NotFoundException::new);
-        long run = run().id();
+        long run = RunLookUp.of(runs, id).id();
         steering.run(actions, user.operator(), run);
         return pages.redirect("/runs/" + run);
-    }
-
-    private RunLine run() {
-        long number = Input.read(() -> Long.parseLong(id));
-        return runs.run(number).orElseThrow(() -> new NoSuchRecordException("there is no such run"));
     }
 }

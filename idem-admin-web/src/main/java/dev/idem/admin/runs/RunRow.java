@@ -16,7 +16,7 @@ import java.time.Instant;
  * @param selection which calls it is for, in words
  * @param figures what has become of them
  * @param reason why, "" for none
- * @param by who started it
+ * @param by who started, paused, resumed or cancelled it last
  * @param frozen when its calls were frozen
  * @param started when it was started, "" if it was not
  * @param took for how long it has gone on, in words, "" if it was not started
