@@ -13,13 +13,13 @@ import java.util.Optional;
  */
 public interface RunQueue {
 
-    /** The numbers of the runs that go on, the first first. */
+    /** The numbers of the runs that were started and are not over, the first first. */
     List<Long> active();
 
     /**
      * Locks a run.
      *
-     * @return empty if it does not go on any more, or another transaction has it
+     * @return empty if it is over, or another transaction has it
      */
     Optional<RunWork> lock(long id);
 
@@ -36,6 +36,15 @@ public interface RunQueue {
     /** Ends a run of which no item is open. */
     void finish(RunWork run);
 
-    /** Holds a run until an operator lets it go on; what has begun and was not taken is planned again. */
+    /** Holds a run until an operator lets it go on. */
     void stop(RunWork run, String because);
+
+    /**
+     * Takes back what no worker has of a run that is held: it is planned again; or of one that is ending: it never begins, nor does
+     * what a worker took that gives no sign of life.
+     */
+    void withdraw(RunWork run);
+
+    /** Drops a draft that nobody has started for a day. */
+    void dropDraft();
 }

@@ -5,18 +5,28 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A run that goes on, locked.
+ * A run that is not over, locked.
  *
  * @param id its number
  * @param kind what is done with its items
- * @param ending whether nothing further is to begin, and it is over once nothing is under way
+ * @param course whether its items begin
  * @param pace how fast it goes on
  * @param progress how far it is
  * @param nextAt the next item begins then, or later
  * @param now what time it is; both times are by the database clock
  */
 public record RunWork(
-        long id, RequestKind kind, boolean ending, Pace pace, Progress progress, Instant nextAt, Instant now) {
+        long id, RequestKind kind, Course course, Pace pace, Progress progress, Instant nextAt, Instant now) {
+
+    /** Whether items begin. */
+    public enum Course {
+        /** They do. */
+        ON,
+        /** Not until an operator lets it go on. */
+        HELD,
+        /** They never will: it is over once nothing is under way. */
+        ENDING
+    }
 
     /**
      * How fast a run goes on.
@@ -32,10 +42,21 @@ public record RunWork(
      * How far a run is.
      *
      * @param planned items that have not begun
-     * @param underWay items that have begun and are not done
+     * @param waiting items that have begun and that no worker has
+     * @param running items that a worker has
      * @param tried items of which it is known how they fare
      * @param recent as many as those that became known since an operator let the run go on
      * @param recentlyFailed how many of these failed
      */
-    public record Progress(long planned, long underWay, long tried, long recent, long recentlyFailed) {}
+    public record Progress(long planned, long waiting, long running, long tried, long recent, long recentlyFailed) {
+
+        /**
+         * Items that have begun and are not done.
+         *
+         * @return how many
+         */
+        public long underWay() {
+            return waiting + running;
+        }
+    }
 }

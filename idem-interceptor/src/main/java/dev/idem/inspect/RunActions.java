@@ -24,7 +24,7 @@ public interface RunActions {
     /**
      * Freezes what a run is for, and does nothing yet. Left out are records that are not parked, those whose outcome is
      * unknown unless they are asked for, and those that cannot be replayed. A draft that nobody has started for a day
-     * is dropped when the next run is planned.
+     * is dropped.
      *
      * @param operator who
      * @param plan what for
@@ -47,7 +47,8 @@ public interface RunActions {
     RunLine start(Operator operator, long run, long confirmed, RunPace pace, String reason);
 
     /**
-     * Holds a run: no further item begins. What nodes have taken is finished, and tried again if it could not be tried.
+     * Holds a run: no further item begins. What nodes have taken is finished; what a node gives back, since it could not be tried,
+     * waits until the run goes on.
      *
      * @param operator who
      * @param run its number
@@ -67,8 +68,8 @@ public interface RunActions {
     RunLine resume(Operator operator, long run);
 
     /**
-     * Ends a run: what no node has taken never begins. What nodes have taken is finished, and tried again if it could not be
-     * tried.
+     * Ends a run: what no node has taken never begins. What nodes have taken is finished, unless a node gives it back or gives no
+     * sign of life any more: then it is cancelled, and the record says whether it ran.
      *
      * @param operator who
      * @param run its number

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param reason why, "" until it is started
  * @param createdBy who froze it
  * @param createdAt when the records in it were frozen
+ * @param startedBy who started it: in whose name its items are done
  * @param startedAt when it was started
  * @param finishedAt when it was over
  * @param changedBy who started, paused, resumed or cancelled it last
@@ -36,6 +37,7 @@ public record RunLine(
         String reason,
         String createdBy,
         Instant createdAt,
+        Optional<String> startedBy,
         Optional<Instant> startedAt,
         Optional<Instant> finishedAt,
         Optional<String> changedBy,

@@ -95,10 +95,9 @@ final class AuditReader {
     /** Detached, so that a long trail does not fill the persistence context. */
     private List<AuditEntity> rows(String query, Map<String, Object> parameters, int size) {
         return database.query(AuditChain.AUDIT, (entityManager, vendor) -> {
-            var typed = Listing.bounded(entityManager.createQuery(query, AuditEntity.class))
-                    .setMaxResults(size);
+            var typed = entityManager.createQuery(query, AuditEntity.class);
             parameters.forEach((condition, value) -> typed.setParameter(name(condition), value));
-            List<AuditEntity> rows = typed.getResultList();
+            List<AuditEntity> rows = Listing.rows(typed, size);
             rows.forEach(entityManager::detach);
             return rows;
         });

@@ -28,7 +28,9 @@ final class CauseGroups {
 
     List<CauseGroup> all(int atMost) {
         List<Object[]> rows = database.query(
-                JpaRecordStore.RECORDS, (entityManager, vendor) -> Listing.bounded(entityManager.createQuery(
+                JpaRecordStore.RECORDS,
+                (entityManager, vendor) -> Listing.rows(
+                        entityManager.createQuery(
                                 "select w.application, w.operation, a.causeHash, count(*),"
                                         + " sum(case when w.state = 'OUTCOME_UNKNOWN' then 1 else 0 end),"
                                         + " sum(case when w.changedAt > cast(sql('" + vendor.clock()
@@ -36,9 +38,8 @@ final class CauseGroups {
                                         + " max(a.id) from " + WAITING + " w" + LAST_ATTEMPT
                                         + " group by w.application, w.operation, a.causeHash"
                                         + " order by count(*) desc, max(w.changedAt) desc",
-                                Object[].class))
-                        .setMaxResults(atMost)
-                        .getResultList());
+                                Object[].class),
+                        atMost));
         Map<Long, Object[]> samples = samples(
                 rows.stream().map(row -> (Long) row[8]).filter(Objects::nonNull).toList());
         return rows.stream().map(row -> group(row, samples.get((Long) row[8]))).toList();

@@ -74,6 +74,11 @@ final class Database {
                 .truncatedTo(ChronoUnit.MICROS));
     }
 
+    /** The database, if it was asked before. */
+    Optional<Vendor> known() {
+        return Optional.ofNullable(known);
+    }
+
     Vendor vendor() {
         Vendor vendor = known;
         return vendor != null ? vendor : work("", (connection, found) -> found);

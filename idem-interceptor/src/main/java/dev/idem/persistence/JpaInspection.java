@@ -81,11 +81,12 @@ final class JpaInspection implements Inspection {
     }
 
     private List<KeyLine> lines(String restriction, UnaryOperator<TypedQuery<Object[]>> parameters, int atMost) {
-        List<Object[]> rows = database.query(JpaRecordStore.RECORDS, (entityManager, vendor) -> parameters
-                .apply(Listing.bounded(
-                        entityManager.createQuery(select(vendor) + " from IdemRecord r" + restriction, Object[].class)))
-                .setMaxResults(atMost)
-                .getResultList());
+        List<Object[]> rows = database.query(
+                JpaRecordStore.RECORDS,
+                (entityManager, vendor) -> Listing.rows(
+                        parameters.apply(entityManager.createQuery(
+                                select(vendor) + " from IdemRecord r" + restriction, Object[].class)),
+                        atMost));
         Map<RecordId, Failed> failures =
                 attempts.ofAll(rows.stream().map(row -> (byte[]) row[0]).toList());
         return rows.stream().map(row -> line(row, failures)).toList();
@@ -123,10 +124,10 @@ final class JpaInspection implements Inspection {
         return transacted.wherever(() -> {
             int found = database.query(JpaRecordStore.RECORDS, (entityManager, vendor) -> {
                 KeyQuery query = new KeyQuery(filter, Optional.empty(), vendor);
-                return query.on(Listing.bounded(
-                                entityManager.createQuery("select 1 from IdemRecord r" + query.where(), Integer.class)))
-                        .setMaxResults(Count.BOUND + 1)
-                        .getResultList()
+                return Listing.rows(
+                                query.on(entityManager.createQuery(
+                                        "select 1 from IdemRecord r" + query.where(), Integer.class)),
+                                Count.BOUND + 1)
                         .size();
             });
             return Listing.count(found);

@@ -13,13 +13,12 @@ import dev.idem.inspect.RunActions;
 import dev.idem.inspect.RunLine;
 import dev.idem.inspect.RunPace;
 import dev.idem.inspect.RunPlan;
-import dev.idem.inspect.RunSelection;
 import dev.idem.inspect.RunState;
 import dev.idem.inspect.StoreUnreachableException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** Plans, starts and steers runs, each time in a transaction of its own. As safe for many threads as its parts. */
 final class JpaRunActions implements RunActions {
@@ -32,7 +31,7 @@ final class JpaRunActions implements RunActions {
     private final RunLines lines;
     private final RunSnapshot snapshot;
     private final RunAudit audit;
-    private final Transacted transacted;
+    private final PatientlyTransacted transacted;
 
     JpaRunActions(Database database, Transactions transactions, AuditTrail trail) {
         this.runs = new Runs(database);
@@ -40,7 +39,7 @@ final class JpaRunActions implements RunActions {
         this.lines = new RunLines(database);
         this.snapshot = new RunSnapshot(database);
         this.audit = new RunAudit(trail);
-        this.transacted = new Transacted(transactions);
+        this.transacted = new PatientlyTransacted(database, transactions);
     }
 
     @Override
@@ -62,9 +61,7 @@ final class JpaRunActions implements RunActions {
 
     private Optional<RunEntity> known(RunPlan plan) {
         Optional<RunEntity> known = runs.byToken(plan.actionToken());
-        if (known.filter(run -> run.kind != plan.kind()
-                        || run.includeUnknown != plan.includeUnknown()
-                        || !run.selection.equals(words(plan.selection())))
+        if (known.filter(run -> !Digest.of(run.selectionHash).equals(SelectionText.digest(plan)))
                 .isPresent()) {
             throw new NotAllowedException("this action token was used for another run: load the page again");
         }
@@ -72,12 +69,11 @@ final class JpaRunActions implements RunActions {
     }
 
     private RunEntity planned(Operator operator, RunPlan plan) {
-        runs.dropDrafts();
         List<RunCandidate> candidates = snapshot.of(plan);
         if (candidates.isEmpty()) {
             throw new NotAllowedException("there is nothing to plan: no record is selected any more");
         }
-        runs.insert(plan, words(plan.selection()), digest(candidates), candidates.size(), operator.name());
+        runs.insert(plan, digest(candidates), candidates.size(), operator.name());
         RunEntity run = runs.byToken(plan.actionToken()).orElseThrow();
         items.insert(run, candidates);
         return run;
@@ -89,41 +85,17 @@ final class JpaRunActions implements RunActions {
                 .toArray(String[]::new));
     }
 
-    private static String words(RunSelection selection) {
-        if (selection instanceof RunSelection.Chosen chosen) {
-            return chosen.records().size() + " chosen one by one";
-        }
-        if (selection instanceof RunSelection.FailedOf failed) {
-            return "what failed in run " + failed.run();
-        }
-        RunSelection.Matching matching = (RunSelection.Matching) selection;
-        List<String> parts = Stream.of(
-                        matching.filter().operation().map(name -> "operation " + name),
-                        matching.filter().application().map(name -> "application " + name),
-                        matching.filter().cause().map(cause -> "cause " + cause),
-                        matching.filter().key().map(key -> "one key"),
-                        matching.filter().changedFrom().map(time -> "changed from " + time),
-                        matching.filter().changedBefore().map(time -> "changed before " + time))
-                .flatMap(Optional::stream)
-                .toList();
-        return parts.isEmpty() ? "all that wait" : String.join(", ", parts);
-    }
-
     @Override
     public RunLine start(Operator operator, long run, long confirmed, RunPace pace, String reason) {
-        return act(operator, run, START, known -> {
-            if (known.state != RunState.DRAFT) {
-                return known;
+        return act(operator, run, START, state -> {
+            if (state == RunState.DRAFT) {
+                RunEntity draft = found(run);
+                long planned = items.figures(run).planned();
+                check(draft, confirmed, planned, reason);
+                runs.start(run, pace, reason.strip(), operator.name());
+                items.ask(run, operator.name(), reason.strip());
+                audit.started(found(run), operator, planned);
             }
-            long planned = items.figures(run).planned();
-            check(known, confirmed, planned, reason);
-            if (!runs.start(run, pace, reason.strip(), operator.name())) {
-                return found(run);
-            }
-            items.ask(run, operator.name(), reason.strip());
-            RunEntity started = found(run);
-            audit.started(started, operator, planned);
-            return started;
         });
     }
 
@@ -155,30 +127,34 @@ final class JpaRunActions implements RunActions {
     }
 
     private RunLine move(Operator operator, long run, RunMove move) {
-        return act(operator, run, move.verb(), known -> {
-            if (move.leadTo(known.state)) {
-                return known;
+        return act(operator, run, move.verb(), state -> {
+            if (move.leadTo(state)) {
+                return;
             }
-            if (!runs.move(run, move.starts(), move.target(), operator.name())) {
-                throw new NotAllowedException("the run is " + found(run).state + " by now: look again");
+            if (!move.starts().contains(state)) {
+                throw new NotAllowedException("the run is " + state + " by now: look again");
             }
-            if (move == RunMove.PAUSE) {
-                items.takeBack(run);
-            } else if (move == RunMove.CANCEL) {
+            runs.move(run, move.target(), operator.name());
+            if (move == RunMove.CANCEL) {
                 items.cancel(run);
+            } else {
+                items.takeBack(run);
             }
-            audit.moved(known, operator, move);
-            return found(run);
+            audit.moved(found(run), operator, state, move);
         });
     }
 
-    private RunLine act(Operator operator, long id, String verb, Function<RunEntity, RunEntity> work) {
+    /** Locked before anything is read, so that a second click finds what the first one did. */
+    private RunLine act(Operator operator, long id, String verb, Consumer<RunState> work) {
         RunEntity run = transacted.apart(() -> found(id));
         try {
             if (!operator.may(permission(run.kind))) {
                 throw new NotPermittedException(permission(run.kind));
             }
-            return transacted.apart(() -> lines.of(work.apply(found(id))));
+            return transacted.apart(() -> {
+                work.accept(runs.lock(id, EnumSet.allOf(RunState.class), "").orElseThrow(() -> none(id)));
+                return lines.of(found(id));
+            });
         } catch (NotPermittedException | NotAllowedException answer) {
             audit.keep(run, operator, verb, answer);
             throw answer;
@@ -186,7 +162,11 @@ final class JpaRunActions implements RunActions {
     }
 
     private RunEntity found(long id) {
-        return runs.byId(id).orElseThrow(() -> new NoSuchRecordException("there is no run " + id));
+        return runs.byId(id).orElseThrow(() -> none(id));
+    }
+
+    private static NoSuchRecordException none(long id) {
+        return new NoSuchRecordException("there is no run " + id);
     }
 
     private static Permission permission(RequestKind kind) {

@@ -12,8 +12,6 @@ import dev.idem.inspect.AuditOutcome;
 import dev.idem.inspect.AuditSubject;
 import dev.idem.inspect.RunFigures;
 import dev.idem.inspect.RunState;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -24,7 +22,9 @@ import java.util.Set;
 /** The runs that go on, in the tables {@code idem_run} and {@code idem_request}. */
 final class JpaRunQueue implements RunQueue {
 
-    private static final Set<RunState> GOING_ON = EnumSet.of(RunState.RUNNING, RunState.CANCELLING);
+    /** Started and not over. */
+    private static final Set<RunState> ACTIVE =
+            EnumSet.of(RunState.RUNNING, RunState.PAUSED, RunState.STOPPED, RunState.CANCELLING);
 
     private final Database database;
     private final Runs runs;
@@ -42,21 +42,14 @@ final class JpaRunQueue implements RunQueue {
 
     @Override
     public List<Long> active() {
-        return runs.in(GOING_ON);
+        return runs.in(ACTIVE);
     }
 
     @Override
     public Optional<RunWork> lock(long id) {
-        boolean locked = database.work(Runs.RUNS, (connection, vendor) -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "select 1 from idem_run where id = ? and state in ('RUNNING', 'CANCELLING') for update skip locked")) {
-                Parameters.of(statement).number(id);
-                try (ResultSet rows = statement.executeQuery()) {
-                    return rows.next();
-                }
-            }
-        });
-        return locked ? runs.byId(id).map(this::work) : Optional.empty();
+        return runs.lock(id, ACTIVE, " skip locked")
+                .flatMap(state -> runs.byId(id))
+                .map(this::work);
     }
 
     private RunWork work(RunEntity run) {
@@ -65,16 +58,25 @@ final class JpaRunQueue implements RunQueue {
         return new RunWork(
                 run.id,
                 run.kind,
-                run.state == RunState.CANCELLING,
+                course(run.state),
                 new RunWork.Pace(run.ratePerSecond, Ramp.steps(run.ramp), run.stopPercent, run.oneByOne),
                 new RunWork.Progress(
                         figures.planned(),
-                        figures.waiting() + figures.running(),
+                        figures.waiting(),
+                        figures.running(),
                         tried(figures),
                         tried(recent),
                         recent.failed()),
                 run.nextAt,
                 database.now());
+    }
+
+    private static RunWork.Course course(RunState state) {
+        return switch (state) {
+            case RUNNING -> RunWork.Course.ON;
+            case CANCELLING -> RunWork.Course.ENDING;
+            default -> RunWork.Course.HELD;
+        };
     }
 
     private static long tried(RunFigures figures) {
@@ -125,10 +127,9 @@ final class JpaRunQueue implements RunQueue {
     }
 
     private static AuditEntry dismissal(RunEntity run, RunItems.Planned item) {
-        String starter = run.changedBy == null ? run.createdBy : run.changedBy;
         return AuditEntry.of(
                         run.actionToken,
-                        new AuditActor(starter, AuditActor.Type.USER, "", Optional.empty()),
+                        new AuditActor(item.requestedBy(), AuditActor.Type.USER, "", Optional.empty()),
                         "DISMISS",
                         AuditSubject.record(item.record().hex(), item.application(), item.operation()),
                         AuditOutcome.SUCCEEDED)
@@ -139,7 +140,7 @@ final class JpaRunQueue implements RunQueue {
     @Override
     public void finish(RunWork run) {
         RunFigures figures = items.figures(run.id());
-        runs.end(run.id(), run.ending() ? RunState.CANCELLED : RunState.DONE, figures);
+        runs.end(run.id(), run.course() == RunWork.Course.ENDING ? RunState.CANCELLED : RunState.DONE, figures);
         append(
                 run,
                 "FINISH_RUN",
@@ -150,8 +151,21 @@ final class JpaRunQueue implements RunQueue {
     @Override
     public void stop(RunWork run, String because) {
         runs.stop(run.id(), because);
-        items.takeBack(run.id());
         append(run, "STOP_RUN", because);
+    }
+
+    @Override
+    public void withdraw(RunWork run) {
+        if (run.course() == RunWork.Course.ENDING) {
+            items.cancel(run.id());
+        } else {
+            items.takeBack(run.id());
+        }
+    }
+
+    @Override
+    public void dropDraft() {
+        runs.dropDraft();
     }
 
     private void append(RunWork run, String verb, String detail) {

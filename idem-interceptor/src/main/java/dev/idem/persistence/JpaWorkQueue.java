@@ -23,6 +23,10 @@ final class JpaWorkQueue implements WorkQueue {
 
     static final String REQUESTS = "idem_request";
 
+    /** Not an item of a run that is held or was cancelled. */
+    private static final String GOING_ON = "(run_id is null or (select count(*) from idem_run n where n.id = run_id and"
+            + " n.state = 'RUNNING') = 1)";
+
     private static final String OURS = " where id = ? and state = 'RUNNING' and owner = ? and epoch = ?";
 
     private final Database database;
@@ -48,7 +52,8 @@ final class JpaWorkQueue implements WorkQueue {
         return database.work(REQUESTS, (connection, vendor) -> {
             String sql = "select id, action_token, kind, operation, key_hash, record_epoch, edited_arguments,"
                     + " confirmed_result, epoch from idem_request where state in ('REQUESTED', 'RUNNING') and application = ?"
-                    + " and operation in (" + names + ") and (state = 'REQUESTED' and not_before <= " + vendor.clock()
+                    + " and operation in (" + names + ") and " + GOING_ON
+                    + " and (state = 'REQUESTED' and not_before <= " + vendor.clock()
                     + " or state = 'RUNNING' and lease_until <= " + vendor.clock()
                     + ") order by not_before, id limit 1 for update skip locked";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -4,6 +4,8 @@ import dev.idem.inspect.Count;
 import dev.idem.inspect.Cursor;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.Page;
+import dev.idem.inspect.TooSlowException;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.util.List;
@@ -14,15 +16,31 @@ import java.util.function.Function;
 final class Listing {
 
     /** How long operators wait for a list: one that no index serves would keep the database busy for longer. */
-    static final Duration LONGEST_QUERY = Duration.ofSeconds(5);
+    private static final Duration LONGEST_QUERY = Duration.ofSeconds(5);
 
     private static final String TIMEOUT = "jakarta.persistence.query.timeout";
 
     private Listing() {}
 
-    /** Has a query end before its reader has gone. */
-    static <T> TypedQuery<T> bounded(TypedQuery<T> query) {
-        return query.setHint(TIMEOUT, Math.toIntExact(LONGEST_QUERY.toMillis()));
+    /**
+     * Reads a list, and ends before its reader has gone.
+     *
+     * @throws TooSlowException if it took too long
+     */
+    static <T> List<T> rows(TypedQuery<T> query, int atMost) {
+        try {
+            return query.setHint(TIMEOUT, Math.toIntExact(LONGEST_QUERY.toMillis()))
+                    .setMaxResults(atMost)
+                    .getResultList();
+        } catch (PersistenceException failure) {
+            if (StoreErrors.isTimeout(failure)) {
+                throw new TooSlowException(
+                        "the database did not give the list within " + LONGEST_QUERY.toSeconds()
+                                + " s: narrow the filter, by a state or by days",
+                        failure);
+            }
+            throw failure;
+        }
     }
 
     /**

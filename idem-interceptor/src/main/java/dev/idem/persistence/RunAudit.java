@@ -9,6 +9,7 @@ import dev.idem.inspect.AuditTrail;
 import dev.idem.inspect.NotPermittedException;
 import dev.idem.inspect.Operator;
 import dev.idem.inspect.RunPlan;
+import dev.idem.inspect.RunState;
 
 /** Runs in the audit trail: all entries of one have its action token. */
 final class RunAudit {
@@ -39,9 +40,9 @@ final class RunAudit {
     }
 
     /** In the action's own transaction, as its last statement. */
-    void moved(RunEntity run, Operator operator, RunMove move) {
+    void moved(RunEntity run, Operator operator, RunState before, RunMove move) {
         trail.append(entry(run, AuditActor.of(operator), move.verb(), AuditOutcome.SUCCEEDED)
-                .changing(run.state.name(), move.target().name()));
+                .changing(before.name(), move.target().name()));
     }
 
     /** In a transaction of its own. */

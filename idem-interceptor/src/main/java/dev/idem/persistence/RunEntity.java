@@ -32,6 +32,9 @@ class RunEntity {
 
     String selection;
 
+    @Column(name = "selection_hash")
+    byte[] selectionHash;
+
     @Column(name = "snapshot_hash")
     byte[] snapshotHash;
 
@@ -77,6 +80,10 @@ class RunEntity {
     @Column(name = "finished_at")
     @Nullable
     Instant finishedAt;
+
+    @Column(name = "started_by")
+    @Nullable
+    String startedBy;
 
     @Column(name = "changed_by")
     @Nullable

@@ -74,7 +74,7 @@ final class RunItems {
         return database
                 .query(REQUESTS, (entityManager, vendor) -> entityManager
                         .createQuery(
-                                "select q.id, q.keyHash, q.recordEpoch, q.application, q.operation from IdemRequest q where q.runId = :run and"
+                                "select q.id, q.keyHash, q.recordEpoch, q.application, q.operation, q.requestedBy from IdemRequest q where q.runId = :run and"
                                         + " q.state = 'PLANNED' order by q.id",
                                 Object[].class)
                         .setParameter("run", run)
@@ -82,7 +82,12 @@ final class RunItems {
                         .getResultList())
                 .stream()
                 .map(row -> new Planned(
-                        (long) row[0], Digest.of((byte[]) row[1]), (int) row[2], (String) row[3], (String) row[4]))
+                        (long) row[0],
+                        Digest.of((byte[]) row[1]),
+                        (int) row[2],
+                        (String) row[3],
+                        (String) row[4],
+                        (String) row[5]))
                 .toList();
     }
 
@@ -158,12 +163,15 @@ final class RunItems {
                 run);
     }
 
-    /** Ends what no worker has taken. */
+    /** Ends what no worker has, or one that gives no sign of life any more: it may have been slow only. */
     void cancel(long run) {
+        String clock = database.vendor().clock();
         change(
-                "update idem_request set state = 'DONE', active_key = null, outcome = 'CANCELLED',"
-                        + " detail = 'the run was cancelled: nothing ran', finished_at = "
-                        + database.vendor().clock() + " where run_id = ? and state in ('PLANNED', 'REQUESTED')",
+                "update idem_request set state = 'DONE', active_key = null, lease_until = null, outcome = 'CANCELLED',"
+                        + " detail = case when started_at is null then 'the run was cancelled: nothing ran' else"
+                        + " 'the run was cancelled: a node had begun it and did not end it; the record says whether it ran'"
+                        + " end, finished_at = " + clock + " where run_id = ? and (state in ('PLANNED', 'REQUESTED')"
+                        + " or state = 'RUNNING' and lease_until <= " + clock + ")",
                 run);
     }
 
@@ -271,5 +279,5 @@ final class RunItems {
     }
 
     /** An item that has not begun. */
-    record Planned(long id, Digest record, int epoch, String application, String operation) {}
+    record Planned(long id, Digest record, int epoch, String application, String operation, String requestedBy) {}
 }

@@ -48,6 +48,7 @@ final class RunLines {
                 run.reason,
                 run.createdBy,
                 run.createdAt,
+                Optional.ofNullable(run.startedBy),
                 Optional.ofNullable(run.startedAt),
                 Optional.ofNullable(run.finishedAt),
                 Optional.ofNullable(run.changedBy),

@@ -3,7 +3,6 @@ package dev.idem.persistence;
 import dev.idem.RequestKind;
 import dev.idem.engine.Digest;
 import dev.idem.engine.RecordState;
-import dev.idem.inspect.KeyFilter;
 import dev.idem.inspect.RunPlan;
 import dev.idem.inspect.RunSelection;
 import jakarta.persistence.TypedQuery;
@@ -13,13 +12,11 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Finds the records that a run is for, as they are now, the first parked first; in the running transaction. */
+/** Finds the records that a run is for, as they are now, the first called first; in the running transaction. */
 final class RunSnapshot {
 
     private static final String SELECT = "select r.keyHash, r.application, r.operation, r.epoch, r.state,"
             + " (select count(*) from IdemRequest q where q.activeKey = r.keyHash) from IdemRecord r";
-
-    private static final String ORDER = " order by r.changedAt, r.keyHash";
 
     private final Database database;
     private final CatalogueLines catalogue;
@@ -35,37 +32,41 @@ final class RunSnapshot {
                 .collect(Collectors.toMap(
                         info -> List.of(info.application(), info.operation()),
                         info -> info.notReplayable().orElseThrow()));
-        return rows(plan.selection()).stream()
+        return rows(plan).stream()
                 .map(row -> candidate(row, plan, notReplayable))
                 .toList();
     }
 
-    private List<Object[]> rows(RunSelection selection) {
-        if (selection instanceof RunSelection.Matching matching) {
-            return matching(matching.filter());
+    private List<Object[]> rows(RunPlan plan) {
+        if (plan.selection() instanceof RunSelection.Matching matching) {
+            KeyQuery query = new KeyQuery(matching.filter(), Optional.empty(), database.vendor());
+            return rows(query.where() + order(plan), query::on);
         }
-        if (selection instanceof RunSelection.Chosen chosen) {
+        if (plan.selection() instanceof RunSelection.Chosen chosen) {
             List<byte[]> keys = chosen.records().stream()
                     .map(id -> Requests.digest(id).bytes())
                     .toList();
-            return rows(" where r.keyHash in :keys", query -> query.setParameter("keys", keys));
+            return rows(" where r.keyHash in :keys" + order(plan), query -> query.setParameter("keys", keys));
         }
         return rows(
-                " where r.keyHash in (select q.keyHash from IdemRequest q where q.runId = :run and q.outcome in "
-                        + RunItems.FAILED + ")",
-                query -> query.setParameter("run", ((RunSelection.FailedOf) selection).run()));
+                " join IdemRequest f on f.keyHash = r.keyHash where f.runId = :run and f.outcome in " + RunItems.FAILED
+                        + " order by f.id",
+                query -> query.setParameter("run", ((RunSelection.FailedOf) plan.selection()).run()));
     }
 
-    private List<Object[]> matching(KeyFilter filter) {
-        KeyQuery query = new KeyQuery(filter, Optional.empty(), database.vendor());
-        return rows(query.where(), query::on);
+    /** What can be done comes first: what cannot takes up no room. A record's first call keeps its place however often it fails. */
+    private static String order(RunPlan plan) {
+        return " order by case when r.state in "
+                + (includesUnknown(plan) ? "('POISON', 'OUTCOME_UNKNOWN')" : "('POISON')")
+                + " then 0 else 1 end, r.createdAt, r.keyHash";
     }
 
-    private List<Object[]> rows(String where, UnaryOperator<TypedQuery<Object[]>> parameters) {
-        return database.query(JpaRecordStore.RECORDS, (entityManager, vendor) -> parameters
-                .apply(entityManager.createQuery(SELECT + where + ORDER, Object[].class))
-                .setMaxResults(RunPlan.LONGEST)
-                .getResultList());
+    private List<Object[]> rows(String restriction, UnaryOperator<TypedQuery<Object[]>> parameters) {
+        return database.query(
+                JpaRecordStore.RECORDS,
+                (entityManager, vendor) -> Listing.rows(
+                        parameters.apply(entityManager.createQuery(SELECT + restriction, Object[].class)),
+                        RunPlan.LONGEST));
     }
 
     private static RunCandidate candidate(Object[] row, RunPlan plan, Map<List<String>, String> notReplayable) {
@@ -85,11 +86,15 @@ final class RunSnapshot {
 
     private static Optional<String> byState(RecordState state, RunPlan plan) {
         if (state == RecordState.OUTCOME_UNKNOWN) {
-            return plan.kind() == RequestKind.DRY_RUN || plan.kind() == RequestKind.REPLAY && plan.includeUnknown()
+            return includesUnknown(plan)
                     ? Optional.empty()
                     : Optional.of("its outcome is unknown: decide on it by itself");
         }
         return state == RecordState.POISON ? Optional.empty() : Optional.of("it is not parked: it is " + state);
+    }
+
+    private static boolean includesUnknown(RunPlan plan) {
+        return plan.kind() == RequestKind.DRY_RUN || plan.kind() == RequestKind.REPLAY && plan.includeUnknown();
     }
 
     private static Optional<String> underWay(RunPlan plan, long active) {

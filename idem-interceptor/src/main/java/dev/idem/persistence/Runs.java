@@ -7,6 +7,7 @@ import dev.idem.inspect.RunPlan;
 import dev.idem.inspect.RunState;
 import jakarta.persistence.TypedQuery;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,6 @@ final class Runs {
 
     static final String RUNS = "idem_run";
 
-    private static final int DAY_OF_DRAFTS = 1;
-
     private final Database database;
 
     Runs(Database database) {
@@ -28,18 +27,20 @@ final class Runs {
     }
 
     /** A draft. */
-    void insert(RunPlan plan, String selection, Digest snapshot, int total, String operator) {
+    void insert(RunPlan plan, Digest snapshot, int total, String operator) {
         database.work(RUNS, (connection, vendor) -> {
             String clock = vendor.clock();
-            String sql = "insert into idem_run (action_token, kind, state, selection, snapshot_hash, total, succeeded,"
-                    + " deduplicated, failed, skipped, rate_per_second, ramp, stop_percent, one_by_one, include_unknown,"
-                    + " reason, created_by, created_at, next_at, changed_at) values (?, ?, 'DRAFT', ?, ?, ?, 0, 0, 0, 0,"
-                    + " 1, '', 100, false, ?, '', ?, " + clock + ", " + clock + ", " + clock + ")";
+            String sql =
+                    "insert into idem_run (action_token, kind, state, selection, selection_hash, snapshot_hash, total, succeeded,"
+                            + " deduplicated, failed, skipped, rate_per_second, ramp, stop_percent, one_by_one, include_unknown,"
+                            + " reason, created_by, created_at, next_at, changed_at) values (?, ?, 'DRAFT', ?, ?, ?, ?, 0, 0, 0, 0,"
+                            + " 1, '', 100, false, ?, '', ?, " + clock + ", " + clock + ", " + clock + ")";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 Parameters.of(statement)
                         .text(plan.actionToken())
                         .text(plan.kind().name())
-                        .text(selection)
+                        .text(SelectionText.words(plan.selection()))
+                        .digest(SelectionText.digest(plan))
                         .digest(snapshot)
                         .number(total)
                         .flag(plan.includeUnknown())
@@ -49,13 +50,13 @@ final class Runs {
         });
     }
 
-    /** Moves a draft; its row count is the answer. */
-    boolean start(long id, RunPace pace, String reason, String operator) {
-        return database.work(RUNS, (connection, vendor) -> {
+    /** Moves a draft. */
+    void start(long id, RunPace pace, String reason, String operator) {
+        database.work(RUNS, (connection, vendor) -> {
             String clock = vendor.clock();
             String sql = "update idem_run set state = 'RUNNING', rate_per_second = ?, ramp = ?, stop_percent = ?,"
-                    + " one_by_one = ?, reason = ?, changed_by = ?, changed_at = " + clock + ", started_at = " + clock
-                    + ", next_at = " + clock + " where id = ? and state = 'DRAFT'";
+                    + " one_by_one = ?, reason = ?, started_by = ?, changed_by = ?, changed_at = " + clock
+                    + ", started_at = " + clock + ", next_at = " + clock + " where id = ?";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 Parameters.of(statement)
                         .number(pace.perSecond())
@@ -64,40 +65,59 @@ final class Runs {
                         .flag(pace.oneByOne())
                         .text(reason)
                         .text(operator)
+                        .text(operator)
                         .number(id);
-                return statement.executeUpdate() == 1;
+                return statement.executeUpdate();
             }
         });
     }
 
-    /** Moves a run for an operator; its row count is the answer. */
-    boolean move(long id, Set<RunState> from, RunState to, String operator) {
-        return database.work(RUNS, (connection, vendor) -> {
-            String sql = "update idem_run set state = ?, changed_by = ?, changed_at = " + vendor.clock()
-                    + " where id = ? and state in ("
-                    + from.stream().map(state -> "'" + state + "'").collect(Collectors.joining(", ")) + ")";
+    /** Moves a run for an operator. */
+    void move(long id, RunState to, String operator) {
+        database.work(RUNS, (connection, vendor) -> {
+            String sql =
+                    "update idem_run set state = ?, changed_by = ?, changed_at = " + vendor.clock() + " where id = ?";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 Parameters.of(statement).text(to.name()).text(operator).number(id);
-                return statement.executeUpdate() == 1;
+                return statement.executeUpdate();
             }
         });
     }
 
-    /** Drafts that nobody has started for a day, with their items. */
-    void dropDrafts() {
-        database.query(RUNS, (entityManager, vendor) -> entityManager
-                        .createQuery(
-                                "select r.id from IdemRun r where r.state = 'DRAFT' and r.createdAt < cast(sql('"
-                                        + vendor.clock() + "') as Instant) - " + DAY_OF_DRAFTS + " day",
-                                Long.class)
-                        .getResultList())
-                .forEach(this::dropDraft);
+    /**
+     * Locks a run that is in one of these states.
+     *
+     * @param hint what is done about another transaction that has it: SQL
+     */
+    Optional<RunState> lock(long id, Set<RunState> states, String hint) {
+        return database.work(RUNS, (connection, vendor) -> {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "select state from idem_run where id = ? and state in (" + list(states) + ") for update" + hint)) {
+                Parameters.of(statement).number(id);
+                try (ResultSet rows = statement.executeQuery()) {
+                    return rows.next() ? Optional.of(RunState.valueOf(rows.getString(1))) : Optional.empty();
+                }
+            }
+        });
     }
 
-    private void dropDraft(long id) {
-        if (drop("delete from idem_run where id = ? and state = 'DRAFT'", id) == 1) {
+    /** Drops a draft that nobody has started for a day, with its items; one that is being started stays. */
+    void dropDraft() {
+        oldDraft().ifPresent(id -> {
             drop("delete from idem_request where run_id = ?", id);
-        }
+            drop("delete from idem_run where id = ?", id);
+        });
+    }
+
+    private Optional<Long> oldDraft() {
+        return database.work(RUNS, (connection, vendor) -> {
+            String sql = "select id from idem_run where state = 'DRAFT' and created_at < " + vendor.clock()
+                    + " - interval '24' hour order by id limit 1 for update skip locked";
+            try (PreparedStatement statement = connection.prepareStatement(sql);
+                    ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
+            }
+        });
     }
 
     private int drop(String sql, long id) {
@@ -185,5 +205,9 @@ final class Runs {
             rows.forEach(entityManager::detach);
             return rows;
         });
+    }
+
+    private static String list(Set<RunState> states) {
+        return states.stream().map(state -> "'" + state + "'").collect(Collectors.joining(", "));
     }
 }

@@ -73,6 +73,12 @@ final class StoreErrors {
                 .isPresent();
     }
 
+    /** Tells whether a transaction had to give way to another one: the same may well succeed in a new one. */
+    static boolean gaveWay(Throwable failure, Optional<Vendor> vendor) {
+        return vendor.flatMap(known -> sqlError(failure).filter(known::lockConflict))
+                .isPresent();
+    }
+
     private static Optional<SQLException> sqlError(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {

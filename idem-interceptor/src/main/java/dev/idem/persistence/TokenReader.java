@@ -21,10 +21,11 @@ final class TokenReader {
     List<TokenLine> lines(TokenFilter filter, Optional<Cursor> after, int atMost) {
         return database.query(JpaTokenStore.TOKENS, (entityManager, vendor) -> {
             TokenQuery query = new TokenQuery(filter, after, vendor);
-            return query.on(Listing.bounded(
-                            entityManager.createQuery(select(vendor) + query.where() + query.order(), Object[].class)))
-                    .setMaxResults(atMost)
-                    .getResultStream()
+            return Listing.rows(
+                            query.on(entityManager.createQuery(
+                                    select(vendor) + query.where() + query.order(), Object[].class)),
+                            atMost)
+                    .stream()
                     .map(row -> line(row, entityManager::detach))
                     .toList();
         });
@@ -33,10 +34,10 @@ final class TokenReader {
     Count count(TokenFilter filter) {
         return database.query(JpaTokenStore.TOKENS, (entityManager, vendor) -> {
             TokenQuery query = new TokenQuery(filter, Optional.empty(), vendor);
-            return Listing.count(query.on(Listing.bounded(
-                            entityManager.createQuery("select 1 from IdemToken t" + query.where(), Integer.class)))
-                    .setMaxResults(Count.BOUND + 1)
-                    .getResultList()
+            return Listing.count(Listing.rows(
+                            query.on(entityManager.createQuery(
+                                    "select 1 from IdemToken t" + query.where(), Integer.class)),
+                            Count.BOUND + 1)
                     .size());
         });
     }

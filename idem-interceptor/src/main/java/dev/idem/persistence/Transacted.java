@@ -4,7 +4,6 @@ import dev.idem.engine.StoreFailure;
 import dev.idem.engine.Transactions;
 import dev.idem.engine.Transactions.CommitFailure;
 import dev.idem.inspect.StoreUnreachableException;
-import dev.idem.inspect.TooSlowException;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -56,12 +55,6 @@ final class Transacted {
         try {
             return work.get();
         } catch (StoreFailure failure) {
-            if (StoreErrors.isTimeout(failure)) {
-                throw new TooSlowException(
-                        "the database did not answer within " + Listing.LONGEST_QUERY.toSeconds()
-                                + " s: narrow the filter, by a state or by days",
-                        failure);
-            }
             throw new StoreUnreachableException(
                     Objects.requireNonNullElse(failure.getMessage(), "the store failed"), failure);
         }

@@ -82,9 +82,9 @@ class RunConductor implements BackgroundWork {
 
     void lookAtAll() {
         try {
-            boolean well = true;
+            boolean well = done(() -> transaction.commit(this::dropDraft));
             for (long run : transaction.read(queue::active)) {
-                well &= goOn(run);
+                well &= done(() -> transaction.commit(() -> step(run)));
             }
             if (well) {
                 complained.set(false);
@@ -97,14 +97,19 @@ class RunConductor implements BackgroundWork {
     }
 
     /** What fails here holds no other run up. */
-    private boolean goOn(long run) {
+    private boolean done(Runnable work) {
         try {
-            transaction.commit(() -> step(run));
+            work.run();
             return true;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             complain(failure);
             return false;
         }
+    }
+
+    private boolean dropDraft() {
+        queue.dropDraft();
+        return true;
     }
 
     private Optional<RunWork> step(long id) {
@@ -115,6 +120,8 @@ class RunConductor implements BackgroundWork {
                 queue.begin(run, begin.times(), begin.next());
             } else if (step instanceof RunStep.Stop stop) {
                 queue.stop(run, stop.because());
+            } else if (step instanceof RunStep.Withdraw) {
+                queue.withdraw(run);
             } else if (step instanceof RunStep.Finish) {
                 queue.finish(run);
             }

@@ -1,6 +1,7 @@
 package dev.idem.replay;
 
 import dev.idem.engine.RunWork;
+import dev.idem.engine.RunWork.Course;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,9 @@ sealed interface RunStep {
     /** No item is open. */
     record Finish() implements RunStep {}
 
+    /** What waits for a worker is not to begin. */
+    record Withdraw() implements RunStep {}
+
     /** Too many failed. */
     record Stop(String because) implements RunStep {}
 
@@ -31,12 +35,20 @@ sealed interface RunStep {
      */
     static RunStep of(RunWork run, Duration ahead) {
         RunWork.Progress progress = run.progress();
-        if (progress.underWay() == 0 && (run.ending() || progress.planned() == 0)) {
+        if (progress.underWay() == 0 && (run.course() == Course.ENDING || progress.planned() == 0)) {
             return new Finish();
         }
-        if (run.ending()) {
+        if (run.course() == Course.ENDING || run.course() == Course.HELD && progress.waiting() > 0) {
+            return new Withdraw();
+        }
+        if (run.course() == Course.HELD) {
             return new Rest();
         }
+        return onwards(run, ahead);
+    }
+
+    private static RunStep onwards(RunWork run, Duration ahead) {
+        RunWork.Progress progress = run.progress();
         if (failsTooOften(run)) {
             return new Stop("%d of the last %d failed, and it was to stop at more than %d %%"
                     .formatted(
@@ -52,7 +64,7 @@ sealed interface RunStep {
 
     private static boolean failsTooOften(RunWork run) {
         RunWork.Progress progress = run.progress();
-        return progress.planned() > 0
+        return progress.planned() + progress.waiting() > 0
                 && progress.recentlyFailed() * 100
                         > progress.recent() * run.pace().stopPercent();
     }

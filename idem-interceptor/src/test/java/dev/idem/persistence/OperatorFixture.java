@@ -180,6 +180,17 @@ abstract class OperatorFixture {
         }
     }
 
+    /** The same for runs. */
+    <T> T elsewhereRuns(Function<RunActions, T> work) {
+        try (TestUnit.Running running = unit().begin()) {
+            running.commit();
+            return work.apply(new JpaRunActions(
+                    database(running),
+                    transactions(running),
+                    new JpaAuditTrail(database(running), transactions(running))));
+        }
+    }
+
     private <T> T queue(Function<JpaWorkQueue, T> work) {
         try (TestUnit.Running running = unit().begin()) {
             T result = work.apply(new JpaWorkQueue(running.database()));

@@ -63,10 +63,11 @@ class PostgresPurgePlanTest {
         database.execute("insert into idem_outbox (message_id, application, sender, destination, content_type, payload,"
                 + " state, attempts, epoch, due_at, created_at, expires_at) select n, 'shop', 'jms', 'queue', '', '',"
                 + " 'SENT', 0, 0, now(), now(), " + WHEN + MANY);
-        database.execute("insert into idem_run (action_token, kind, state, selection, snapshot_hash, total, succeeded,"
-                + " deduplicated, failed, skipped, rate_per_second, ramp, stop_percent, one_by_one, include_unknown, reason,"
-                + " created_by, created_at, next_at, finished_at, changed_at) select n, 'REPLAY', 'DONE', '', '', 1, 1, 0, 0,"
-                + " 0, 10, '', 20, false, false, '', 'eve', now(), now(), " + WHEN + ", now()" + MANY);
+        database.execute(
+                "insert into idem_run (action_token, kind, state, selection, selection_hash, snapshot_hash, total, succeeded,"
+                        + " deduplicated, failed, skipped, rate_per_second, ramp, stop_percent, one_by_one, include_unknown, reason,"
+                        + " created_by, created_at, next_at, finished_at, changed_at) select n, 'REPLAY', 'DONE', '', '', '', 1, 1, 0, 0,"
+                        + " 0, 10, '', 20, false, false, '', 'eve', now(), now(), " + WHEN + ", now()" + MANY);
         database.execute("vacuum analyze");
     }
 

@@ -147,10 +147,10 @@ abstract class PurgeFixture extends OperatorFixture {
 
     void run(long id, boolean finished) {
         String clock = clock();
-        change("insert into idem_run (id, action_token, kind, state, selection, snapshot_hash, total,"
+        change("insert into idem_run (id, action_token, kind, state, selection, selection_hash, snapshot_hash, total,"
                 + " succeeded, deduplicated, failed, skipped, rate_per_second, ramp, stop_percent, one_by_one,"
                 + " include_unknown, reason, created_by, created_at, next_at, finished_at, changed_at) values ("
-                + id + ", '" + UUID.randomUUID() + "', 'REPLAY', 'RUNNING', '', " + hex("00")
+                + id + ", '" + UUID.randomUUID() + "', 'REPLAY', 'RUNNING', '', " + hex("00") + ", " + hex("00")
                 + ", 1, 0, 0, 0, 0, 1, '', 50, false, false, '', 'eve', " + clock + ", " + clock + ", "
                 + (finished ? clock : "null") + ", " + clock + ")");
     }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** How a run is planned and started on each database: frozen, confirmed, and once. */
-abstract class RunContract extends RunSteeringContract {
+abstract class RunContract extends RunWithdrawalContract {
 
     @Test
     @DisplayName("console checks 37, 38: a run is for exactly what matched when it was planned")
@@ -198,13 +198,57 @@ abstract class RunContract extends RunSteeringContract {
     @Test
     void forgottenDraftsAreDropped() {
         RecordKey key = poison();
+        RunLine old = plan(RequestKind.REPLAY, all());
         RunLine draft = plan(RequestKind.REPLAY, all());
-        change("update idem_run set created_at = created_at - interval '25' hour where id = " + draft.id());
+        change("update idem_run set created_at = created_at - interval '25' hour where id = " + old.id());
 
-        RunLine next = plan(RequestKind.REPLAY, all());
+        dropDrafts();
 
-        assertThat(runs().run(draft.id())).isEmpty();
-        assertThat(keys(draft)).isEmpty();
-        assertThat(keys(next)).containsExactly(id(key));
+        assertThat(runs().run(old.id())).isEmpty();
+        assertThat(keys(old)).isEmpty();
+        assertThat(keys(draft)).containsExactly(id(key));
+        assertThatThrownBy(() -> start(old)).isInstanceOf(NoSuchRecordException.class);
+    }
+
+    private void dropDrafts() {
+        conduct(queue -> {
+            queue.dropDraft();
+            return queue;
+        });
+    }
+
+    @Test
+    @DisplayName("the same action token with other calls is refused, in whatever order the same are sent")
+    void tokenIsForOneSelection() {
+        RecordKey first = poison();
+        RecordKey second = poison();
+        RunPlan plan = new RunPlan(RequestKind.REPLAY, chosen(first, second), false, token());
+        RunLine draft = runActions().plan(OPERATOR, plan);
+
+        assertThat(runActions()
+                        .plan(
+                                OPERATOR,
+                                new RunPlan(RequestKind.REPLAY, chosen(second, first), false, plan.actionToken()))
+                        .id())
+                .isEqualTo(draft.id());
+        assertThatThrownBy(() -> runActions()
+                        .plan(
+                                OPERATOR,
+                                new RunPlan(RequestKind.REPLAY, chosen(first, poison()), false, plan.actionToken())))
+                .isInstanceOf(NotAllowedException.class)
+                .hasMessageContaining("used for another run");
+    }
+
+    @Test
+    @DisplayName("calls come in the order of their first arrival, and what can be done before what cannot")
+    void orderOfCalls() {
+        RecordKey first = poison();
+        RecordKey unknown = in(RecordState.OUTCOME_UNKNOWN);
+        RecordKey second = poison();
+        set(unknown, "created_at = created_at - interval '2' hour");
+        set(first, "created_at = created_at - interval '1' hour, changed_at = changed_at + interval '1' minute");
+
+        assertThat(keys(plan(RequestKind.REPLAY, all()))).isEqualTo(ids(List.of(first, second, unknown)));
+        assertThat(keys(plan(RequestKind.DRY_RUN, all()))).isEqualTo(ids(List.of(unknown, first, second)));
     }
 }

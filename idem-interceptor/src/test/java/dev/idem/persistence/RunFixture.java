@@ -76,6 +76,14 @@ abstract class RunFixture extends OperatorFixture {
         });
     }
 
+    /** As the next look of a node does. */
+    void withdraw(RunLine run) {
+        conduct(queue -> {
+            queue.withdraw(queue.lock(run.id()).orElseThrow());
+            return run;
+        });
+    }
+
     Optional<RunWork> locked(RunLine run) {
         return conduct(queue -> queue.lock(run.id()));
     }

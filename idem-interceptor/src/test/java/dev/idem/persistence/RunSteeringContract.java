@@ -8,7 +8,6 @@ import dev.idem.RequestOutcome;
 import dev.idem.engine.Ending;
 import dev.idem.engine.RecordKey;
 import dev.idem.engine.RequestWork;
-import dev.idem.engine.RunQueue;
 import dev.idem.engine.RunWork;
 import dev.idem.inspect.AuditEntry;
 import dev.idem.inspect.AuditFilter;
@@ -94,7 +93,7 @@ abstract class RunSteeringContract extends RunFixture {
         assertThat(paused.state()).isEqualTo(RunState.PAUSED);
         assertThat(paused.figures()).isEqualTo(new RunFigures(2, 0, 1, 0, 0, 0, 0));
         assertThat(claim("node-1", LEASE)).isEmpty();
-        assertThat(conduct(RunQueue::active)).doesNotContain(run.id());
+        assertThat(locked(run).orElseThrow().course()).isEqualTo(RunWork.Course.HELD);
         assertThat(runs().active()).isPositive();
         did(queue -> queue.finish(taken, Ending.of(RequestOutcome.FAILED, "still broken")));
 
@@ -104,7 +103,7 @@ abstract class RunSteeringContract extends RunFixture {
         RunWork work = locked(run).orElseThrow();
         assertThat(work.progress())
                 .as("the failure was before it was let go on")
-                .isEqualTo(new RunWork.Progress(2, 0, 1, 0, 0));
+                .isEqualTo(new RunWork.Progress(2, 0, 0, 1, 0, 0));
         assertThat(audited(run)).extracting(AuditEntry::verb).containsExactly("RESUME_RUN", "PAUSE_RUN", "START_RUN");
         assertThat(runActions().resume(OPERATOR, run.id()).state()).isEqualTo(RunState.RUNNING);
         assertThat(audited(run)).as("asked twice, done once").hasSize(3);
@@ -121,6 +120,8 @@ abstract class RunSteeringContract extends RunFixture {
             queue.stop(queue.lock(run.id()).orElseThrow(), "3 of 10 failed");
             return run;
         });
+        assertThat(claim("node-1", LEASE)).isEmpty();
+        withdraw(run);
 
         RunLine stopped = runs().run(run.id()).orElseThrow();
         assertThat(stopped.state()).isEqualTo(RunState.STOPPED);
@@ -147,7 +148,7 @@ abstract class RunSteeringContract extends RunFixture {
         assertThat(cancelled.state()).isEqualTo(RunState.CANCELLING);
         assertThat(cancelled.figures()).isEqualTo(new RunFigures(0, 0, 1, 0, 0, 0, 4));
         assertThat(claim("node-1", LEASE)).isEmpty();
-        assertThat(locked(run).orElseThrow().ending()).isTrue();
+        assertThat(locked(run).orElseThrow().course()).isEqualTo(RunWork.Course.ENDING);
         did(queue -> queue.finish(taken, Ending.of(RequestOutcome.SUCCEEDED, "completed")));
         conduct(queue -> {
             queue.finish(queue.lock(run.id()).orElseThrow());
@@ -169,6 +170,8 @@ abstract class RunSteeringContract extends RunFixture {
     void dismissed() {
         List<RecordKey> keys = poisons(3);
         RunLine run = start(plan(RequestKind.DISMISS, all()));
+        runActions().pause(EDITOR, run.id());
+        runActions().resume(EDITOR, run.id());
         set(keys.get(1), "epoch = 2");
 
         begin(run, 3);
@@ -181,10 +184,14 @@ abstract class RunSteeringContract extends RunFixture {
                 .extracting(AuditRecord::entry)
                 .satisfies(entry -> {
                     assertThat(entry.verb()).isEqualTo("DISMISS");
-                    assertThat(entry.actor().name()).isEqualTo("otto");
+                    assertThat(entry.actor().name()).as("who started it").isEqualTo("otto");
                     assertThat(entry.reason()).contains("the provider is back");
                     assertThat(entry.detail()).contains("in run " + run.id() + ", version 1");
                 });
+        assertThat(runs().run(run.id()).orElseThrow()).satisfies(line -> {
+            assertThat(line.startedBy()).contains("otto");
+            assertThat(line.changedBy()).contains("eve");
+        });
         assertThat(trail().verify().intact()).isTrue();
     }
 

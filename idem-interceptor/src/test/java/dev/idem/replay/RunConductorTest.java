@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class RunConductorTest {
 
     @Test
-    @DisplayName("a run that cannot go on holds no other one up")
+    @DisplayName("what fails, a run or the drafts, holds no other run up")
     void failingRunHoldsNoOtherUp() {
         ThreeRuns queue = new ThreeRuns();
 
@@ -55,15 +55,15 @@ class RunConductorTest {
         @Override
         public Optional<RunWork> lock(long id) {
             if (id == 2) {
-                throw new StoreFailure("another node holds a lock");
+                throw new AssertionError("an error is no reason either");
             }
             Instant now = Instant.EPOCH;
             return Optional.of(new RunWork(
                     id,
                     RequestKind.REPLAY,
-                    false,
+                    RunWork.Course.ON,
                     new RunWork.Pace(10, List.of(), 20, false),
-                    new RunWork.Progress(5, 0, 0, 0, 0),
+                    new RunWork.Progress(5, 0, 0, 0, 0, 0),
                     now,
                     now));
         }
@@ -76,6 +76,16 @@ class RunConductorTest {
         @Override
         public void finish(RunWork run) {
             throw new AssertionError("no run is over");
+        }
+
+        @Override
+        public void withdraw(RunWork run) {
+            throw new AssertionError("no run is held");
+        }
+
+        @Override
+        public void dropDraft() {
+            throw new StoreFailure("another node holds a lock");
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idem.RequestKind;
 import dev.idem.engine.RunWork;
+import dev.idem.engine.RunWork.Course;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -76,25 +77,47 @@ class RunStepTest {
     @Test
     @DisplayName("console check 42: it stops once too many failed since it was let go on, and says why")
     void stopRule() {
-        assertThat(next(TEN, new RunWork.Progress(90, 0, 10, 10, 2))).isInstanceOf(RunStep.Begin.class);
-        assertThat(next(TEN, new RunWork.Progress(90, 5, 10, 10, 3)))
+        assertThat(next(TEN, new RunWork.Progress(90, 0, 0, 10, 10, 2))).isInstanceOf(RunStep.Begin.class);
+        assertThat(next(TEN, new RunWork.Progress(90, 5, 0, 10, 10, 3)))
                 .isEqualTo(new RunStep.Stop("3 of the last 10 failed, and it was to stop at more than 20 %"));
-        assertThat(next(TEN, new RunWork.Progress(99, 0, 1, 1, 1))).isInstanceOf(RunStep.Stop.class);
-        assertThat(next(TEN, new RunWork.Progress(90, 0, 10, 0, 0))).isInstanceOf(RunStep.Begin.class);
-        assertThat(next(new RunWork.Pace(10, List.of(), 100, false), new RunWork.Progress(90, 0, 10, 10, 10)))
+        assertThat(next(TEN, new RunWork.Progress(99, 0, 0, 1, 1, 1))).isInstanceOf(RunStep.Stop.class);
+        assertThat(next(TEN, new RunWork.Progress(90, 0, 0, 10, 0, 0))).isInstanceOf(RunStep.Begin.class);
+        assertThat(next(new RunWork.Pace(10, List.of(), 100, false), new RunWork.Progress(90, 0, 0, 10, 10, 10)))
                 .isInstanceOf(RunStep.Begin.class);
     }
 
     @Test
     void endIsReachedOnceNothingIsUnderWay() {
-        assertThat(next(TEN, new RunWork.Progress(0, 1, 9, 9, 9))).isInstanceOf(RunStep.Rest.class);
-        assertThat(next(TEN, new RunWork.Progress(0, 0, 10, 10, 10))).isInstanceOf(RunStep.Finish.class);
+        assertThat(next(TEN, new RunWork.Progress(0, 0, 1, 9, 9, 9))).isInstanceOf(RunStep.Rest.class);
+        assertThat(next(TEN, new RunWork.Progress(0, 0, 0, 10, 10, 10))).isInstanceOf(RunStep.Finish.class);
     }
 
     @Test
-    void cancelledRunOnlyWaits() {
-        assertThat(RunStep.of(cancelled(progress(5, 1, 0)), AHEAD)).isInstanceOf(RunStep.Rest.class);
-        assertThat(RunStep.of(cancelled(progress(5, 0, 0)), AHEAD)).isInstanceOf(RunStep.Finish.class);
+    @DisplayName("the stop rule holds for the last ones, too, as long as one has not begun")
+    void stopRuleHoldsUntilTheLast() {
+        assertThat(next(TEN, new RunWork.Progress(0, 5, 0, 10, 10, 3))).isInstanceOf(RunStep.Stop.class);
+        assertThat(next(TEN, new RunWork.Progress(0, 0, 5, 10, 10, 3)))
+                .as("all have begun")
+                .isInstanceOf(RunStep.Rest.class);
+    }
+
+    @Test
+    void cancelledRunTakesBackUntilNothingIsUnderWay() {
+        assertThat(steer(Course.ENDING, progress(5, 1, 0))).isInstanceOf(RunStep.Withdraw.class);
+        assertThat(steer(Course.ENDING, new RunWork.Progress(0, 0, 1, 9, 9, 9)))
+                .as("its worker may be gone")
+                .isInstanceOf(RunStep.Withdraw.class);
+        assertThat(steer(Course.ENDING, progress(5, 0, 0))).isInstanceOf(RunStep.Finish.class);
+    }
+
+    @Test
+    void heldRunTakesBackWhatWaits() {
+        assertThat(steer(Course.HELD, progress(5, 1, 0))).isInstanceOf(RunStep.Withdraw.class);
+        assertThat(steer(Course.HELD, new RunWork.Progress(5, 0, 1, 9, 9, 9))).isInstanceOf(RunStep.Rest.class);
+        assertThat(steer(Course.HELD, progress(5, 0, 5))).isInstanceOf(RunStep.Rest.class);
+        assertThat(steer(Course.HELD, progress(0, 0, 10)))
+                .as("nothing is left to hold")
+                .isInstanceOf(RunStep.Finish.class);
     }
 
     private static List<Instant> begun(RunStep step) {
@@ -107,14 +130,14 @@ class RunStepTest {
     }
 
     private static RunWork.Progress progress(long planned, long underWay, long tried) {
-        return new RunWork.Progress(planned, underWay, tried, tried, 0);
+        return new RunWork.Progress(planned, underWay, 0, tried, tried, 0);
     }
 
     private static RunWork run(RunWork.Pace pace, RunWork.Progress progress, Instant next, Instant now) {
-        return new RunWork(1, RequestKind.REPLAY, false, pace, progress, next, now);
+        return new RunWork(1, RequestKind.REPLAY, Course.ON, pace, progress, next, now);
     }
 
-    private static RunWork cancelled(RunWork.Progress progress) {
-        return new RunWork(1, RequestKind.REPLAY, true, TEN, progress, NOW, NOW);
+    private static RunStep steer(Course course, RunWork.Progress progress) {
+        return RunStep.of(new RunWork(1, RequestKind.REPLAY, course, TEN, progress, NOW, NOW), AHEAD);
     }
 }

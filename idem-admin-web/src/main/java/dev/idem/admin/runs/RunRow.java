@@ -16,7 +16,7 @@ import java.time.Instant;
  * @param selection which calls it is for, in words
  * @param figures what has become of them
  * @param reason why, "" for none
- * @param by who started, paused, resumed or cancelled it last
+ * @param by who started it, or froze its calls
  * @param frozen when its calls were frozen
  * @param started when it was started, "" if it was not
  * @param took for how long it has gone on, in words, "" if it was not started
@@ -45,7 +45,7 @@ public record RunRow(
                 run.selection(),
                 run.figures(),
                 run.reason(),
-                run.changedBy().orElse(run.createdBy()),
+                run.startedBy().orElse(run.createdBy()),
                 Times.utc(run.createdAt()),
                 run.startedAt().map(Times::utc).orElse(""),
                 run.startedAt()

@@ -127,13 +127,14 @@ public final class Seed {
     public String run(String state, String itemState, List<String> records) {
         String token = UUID.randomUUID().toString();
         database.execute(
-                "insert into idem_run (action_token, kind, state, selection, snapshot_hash, total, succeeded, deduplicated,"
+                "insert into idem_run (action_token, kind, state, selection, selection_hash, snapshot_hash, total, succeeded, deduplicated,"
                         + " failed, skipped, rate_per_second, ramp, stop_percent, one_by_one, include_unknown, reason,"
-                        + " created_by, created_at, next_at, started_at, changed_at) values (?, 'REPLAY', ?,"
-                        + " 'application shop', ?, ?, 0, 0, 0, 0, 10, '1,10,100', 20, false, false, 'the bank is back',"
-                        + " 'operator', ?, ?, ?, ?)",
+                        + " created_by, created_at, next_at, started_by, started_at, changed_at) values (?, 'REPLAY', ?,"
+                        + " 'application shop', ?, ?, ?, 0, 0, 0, 0, 10, '1,10,100', 20, false, false, 'the bank is back',"
+                        + " 'operator', ?, ?, 'operator', ?, ?)",
                 token,
                 state,
+                HexFormat.of().parseHex(id(token)),
                 HexFormat.of().parseHex(id(token)),
                 records.size(),
                 now(),
