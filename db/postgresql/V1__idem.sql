@@ -174,6 +174,21 @@ create index idem_run_state on idem_run (state, id);
 -- What the purge looks for: null until it is over.
 create index idem_run_finished on idem_run (finished_at);
 
+-- What operators wrote down about a cause; it stays when its calls are done. cause_id is a digest of the three that name it.
+create table idem_cause (
+    cause_id    bytea          not null,
+    application varchar(128)   not null,
+    operation   varchar(255)   not null,
+    cause       varchar(64)    not null,
+    owner       varchar(255)   not null,
+    ticket      varchar(500)   not null,
+    note        varchar(2000)  not null,
+    version     integer        not null,
+    changed_by  varchar(255)   not null,
+    changed_at  timestamptz(6) not null,
+    constraint idem_cause_pk primary key (cause_id)
+);
+
 -- Messages written in the business transaction and sent by the relay afterwards, at least once, in the order of id
 -- within an ordering_key. message_id is derived from the record's key, so that a consumer can tell a repetition.
 create table idem_outbox (

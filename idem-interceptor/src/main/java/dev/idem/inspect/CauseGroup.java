@@ -1,6 +1,8 @@
 package dev.idem.inspect;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -15,9 +17,10 @@ import java.util.regex.Pattern;
  * @param frame the first frame of the application, as class and method, "" for none
  * @param count how many calls wait
  * @param unknown how many of them have an outcome that is not known
- * @param lastDay how many of them were parked in the last 24 hours
+ * @param days how many of them were parked in each 24 hours of the last seven, the last first
  * @param first when the first of them was parked
  * @param last when the last of them was parked
+ * @param note what operators wrote down about it
  */
 public record CauseGroup(
         String cause,
@@ -28,14 +31,33 @@ public record CauseGroup(
         String frame,
         long count,
         long unknown,
-        long lastDay,
+        List<Long> days,
         Instant first,
-        Instant last) {
+        Instant last,
+        Optional<CauseNote> note) {
 
     /** Stands for no cause. */
     public static final String NONE = "none";
 
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
+    /**
+     * Names it.
+     *
+     * @return its id
+     */
+    public CauseId id() {
+        return new CauseId(application, operation, cause);
+    }
+
+    /**
+     * How many of its calls were parked in the last 24 hours.
+     *
+     * @return the first of {@link #days}
+     */
+    public long lastDay() {
+        return days.get(0);
+    }
 
     static void checkCause(String cause) {
         if (!cause.equals(NONE) && !HEX.matcher(cause).matches()) {

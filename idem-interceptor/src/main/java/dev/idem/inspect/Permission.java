@@ -10,6 +10,8 @@ public enum Permission {
     EDIT,
     /** Dismiss a parked call and restore it. */
     DISMISS,
+    /** Write down who sees to a cause, and what is known of it. */
+    ANNOTATE,
     /** Complete a parked call by hand. */
     CONFIRM_DONE,
     /** Free a parked call, so that the next delivery runs it. */

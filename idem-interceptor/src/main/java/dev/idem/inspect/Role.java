@@ -8,12 +8,13 @@ public enum Role {
     /** Reads. */
     VIEWER(EnumSet.of(Permission.VIEW)),
     /** Replays as it was, dismisses. */
-    OPERATOR(EnumSet.of(Permission.VIEW, Permission.REPLAY, Permission.DISMISS)),
+    OPERATOR(EnumSet.of(Permission.VIEW, Permission.REPLAY, Permission.DISMISS, Permission.ANNOTATE)),
     /** Changes what is replayed or stored. */
     EDITOR(EnumSet.of(
             Permission.VIEW,
             Permission.REPLAY,
             Permission.DISMISS,
+            Permission.ANNOTATE,
             Permission.EDIT,
             Permission.CONFIRM_DONE,
             Permission.RELEASE)),

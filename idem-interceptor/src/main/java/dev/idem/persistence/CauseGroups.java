@@ -1,6 +1,8 @@
 package dev.idem.persistence;
 
 import dev.idem.inspect.CauseGroup;
+import dev.idem.inspect.CauseId;
+import dev.idem.inspect.CauseNote;
 import dev.idem.inspect.Count;
 import java.time.Instant;
 import java.util.HashMap;
@@ -8,6 +10,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Groups what waits for a decision by the cause of its last attempt, inside the running transaction. */
@@ -20,10 +26,18 @@ final class CauseGroups {
     private static final String LAST_ATTEMPT = " left join IdemAttempt a on a.keyHash = w.keyHash and a.id ="
             + " (select max(b.id) from IdemAttempt b where b.keyHash = w.keyHash)";
 
+    private static final int DAYS = 7;
+    private static final int HOURS = 24;
+
+    /** The columns of a row before those of the days. */
+    private static final int FIRST_DAY = 8;
+
     private final Database database;
+    private final CauseNoteRows notes;
 
     CauseGroups(Database database) {
         this.database = database;
+        this.notes = new CauseNoteRows(database);
     }
 
     List<CauseGroup> all(int atMost) {
@@ -33,16 +47,29 @@ final class CauseGroups {
                         entityManager.createQuery(
                                 "select w.application, w.operation, a.causeHash, count(*),"
                                         + " sum(case when w.state = 'OUTCOME_UNKNOWN' then 1 else 0 end),"
-                                        + " sum(case when w.changedAt > cast(sql('" + vendor.clock()
-                                        + "') as Instant) - 24 hour then 1 else 0 end), min(w.changedAt), max(w.changedAt),"
-                                        + " max(a.id) from " + WAITING + " w" + LAST_ATTEMPT
+                                        + " min(w.changedAt), max(w.changedAt), max(a.id)" + days(vendor) + " from "
+                                        + WAITING + " w" + LAST_ATTEMPT
                                         + " group by w.application, w.operation, a.causeHash"
                                         + " order by count(*) desc, max(w.changedAt) desc",
                                 Object[].class),
                         atMost));
         Map<Long, Object[]> samples = samples(
-                rows.stream().map(row -> (Long) row[8]).filter(Objects::nonNull).toList());
-        return rows.stream().map(row -> group(row, samples.get((Long) row[8]))).toList();
+                rows.stream().map(row -> (Long) row[7]).filter(Objects::nonNull).toList());
+        List<CauseGroup> groups =
+                rows.stream().map(row -> group(row, samples.get((Long) row[7]))).toList();
+        Map<CauseId, CauseNote> written =
+                notes.ofAll(groups.stream().map(CauseGroup::id).toList());
+        return groups.stream()
+                .map(group -> noted(group, Optional.ofNullable(written.get(group.id()))))
+                .toList();
+    }
+
+    private static String days(Vendor vendor) {
+        String now = "cast(sql('" + vendor.clock() + "') as Instant)";
+        return IntStream.range(0, DAYS)
+                .mapToObj(day -> ", sum(case when w.changedAt > " + now + " - " + (day + 1) * HOURS
+                        + " hour and w.changedAt <= " + now + " - " + day * HOURS + " hour then 1 else 0 end)")
+                .collect(Collectors.joining());
     }
 
     private Map<Long, Object[]> samples(List<Long> attempts) {
@@ -69,8 +96,28 @@ final class CauseGroups {
                 sample == null ? "" : (String) sample[3],
                 ((Number) row[3]).longValue(),
                 ((Number) row[4]).longValue(),
-                ((Number) row[5]).longValue(),
+                Stream.of(row)
+                        .skip(FIRST_DAY)
+                        .map(number -> ((Number) number).longValue())
+                        .toList(),
+                (Instant) row[5],
                 (Instant) row[6],
-                (Instant) row[7]);
+                Optional.empty());
+    }
+
+    private static CauseGroup noted(CauseGroup group, Optional<CauseNote> note) {
+        return new CauseGroup(
+                group.cause(),
+                group.application(),
+                group.operation(),
+                group.exception(),
+                group.message(),
+                group.frame(),
+                group.count(),
+                group.unknown(),
+                group.days(),
+                group.first(),
+                group.last(),
+                note);
     }
 }

@@ -61,6 +61,12 @@ class InspectProducer {
 
     @Produces
     @Singleton
+    JpaCauseNotes causeNotes(Transactions transactions, AuditTrail audit) {
+        return new JpaCauseNotes(database(), transactions, audit);
+    }
+
+    @Produces
+    @Singleton
     JpaRunInspection runInspection(Transactions transactions) {
         return new JpaRunInspection(database(), transactions);
     }

@@ -32,6 +32,7 @@ class MigrationsTest {
             "idem_operation",
             "idem_request",
             "idem_run",
+            "idem_cause",
             "idem_outbox",
             "idem_conflict",
             "idem_audit",

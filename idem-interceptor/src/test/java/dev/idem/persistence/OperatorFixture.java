@@ -15,6 +15,7 @@ import dev.idem.engine.Retention;
 import dev.idem.engine.RunQueue;
 import dev.idem.inspect.Actions;
 import dev.idem.inspect.AuditTrail;
+import dev.idem.inspect.CauseNotes;
 import dev.idem.inspect.Decision;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.KeyDetail;
@@ -157,6 +158,10 @@ abstract class OperatorFixture {
     TokenActions tokenActions(TestUnit.Running running) {
         return new JpaTokenActions(
                 database(running), transactions(running), new JpaAuditTrail(database(running), transactions(running)));
+    }
+
+    CauseNotes causeNotes() {
+        return new JpaCauseNotes(database(session()), transactions(session()), trail());
     }
 
     RunInspection runs() {

@@ -38,6 +38,7 @@ final class TestUnit implements AutoCloseable {
                 .addAnnotatedClass(ConflictEntity.class)
                 .addAnnotatedClass(RequestEntity.class)
                 .addAnnotatedClass(RunEntity.class)
+                .addAnnotatedClass(CauseNoteEntity.class)
                 .addAnnotatedClass(OperationEntity.class)
                 .addAnnotatedClass(AuditEntity.class)
                 .addAnnotatedClass(AdminUserEntity.class)

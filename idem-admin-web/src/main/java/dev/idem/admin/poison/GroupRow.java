@@ -1,8 +1,8 @@
 package dev.idem.admin.poison;
 
-import dev.idem.admin.web.Query;
 import dev.idem.admin.web.Times;
 import dev.idem.inspect.CauseGroup;
+import dev.idem.inspect.CauseNote;
 import java.time.Instant;
 
 /**
@@ -18,7 +18,11 @@ import java.time.Instant;
  * @param frame where it failed, as class and method
  * @param count how many calls wait
  * @param unknown how many of them have an outcome that is not known
- * @param lastDay how many of them came in the last 24 hours
+ * @param trend how many of them came day by day
+ * @param owner who sees to it, "" for nobody
+ * @param ticket where it is followed up, "" for none
+ * @param link the same as an address, "" if it is none
+ * @param note how what operators wrote about it begins, "" for nothing
  * @param first when the first was parked
  * @param last when the last was parked
  * @param age how long ago that was
@@ -34,7 +38,11 @@ public record GroupRow(
         String frame,
         long count,
         long unknown,
-        long lastDay,
+        Trend trend,
+        String owner,
+        String ticket,
+        String link,
+        String note,
         String first,
         String last,
         String age) {
@@ -43,12 +51,9 @@ public record GroupRow(
 
     static GroupRow of(CauseGroup group, Bulk bulk, Instant now) {
         String exception = group.exception();
+        CauseNote.Text text = group.note().map(CauseNote::text).orElse(CauseNote.Text.NONE);
         return new GroupRow(
-                Query.EMPTY
-                        .with("application", group.application())
-                        .with("operation", group.operation())
-                        .with("cause", group.cause())
-                        .text(),
+                CausePage.query(group.id()).text(),
                 group.cause(),
                 bulk,
                 group.application(),
@@ -58,7 +63,11 @@ public record GroupRow(
                 group.frame(),
                 group.count(),
                 group.unknown(),
-                group.lastDay(),
+                Trend.of(group.days()),
+                text.owner(),
+                text.ticket(),
+                CausePage.link(text.ticket()),
+                shortened(text.note()),
                 Times.utc(group.first()),
                 Times.utc(group.last()),
                 Times.between(group.last(), now));

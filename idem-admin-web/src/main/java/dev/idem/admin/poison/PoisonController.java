@@ -95,5 +95,11 @@ public class PoisonController {
      * @param bulk what can be done with many of them
      * @param links to the pages before and after
      */
-    public record PoisonPage(PoisonForm form, List<PoisonRow> rows, String count, Bulk bulk, PagingLinks links) {}
+    public record PoisonPage(PoisonForm form, List<PoisonRow> rows, String count, Bulk bulk, PagingLinks links) {
+
+        /** The query of the page about the cause whose calls these are, "" if they are of several. */
+        public String about() {
+            return form.isCause() ? form.query().text() : "";
+        }
+    }
 }

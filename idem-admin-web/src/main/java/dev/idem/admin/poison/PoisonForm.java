@@ -46,6 +46,11 @@ public record PoisonForm(FilterForm typed) {
         return typed.query();
     }
 
+    /** Whether it is for one cause of one operation. */
+    boolean isCause() {
+        return typed.parts().keySet().containsAll(NAMES);
+    }
+
     /** Each part of the filter that is set, with the query that drops it. */
     public List<Drop> drops() {
         return typed.drops();

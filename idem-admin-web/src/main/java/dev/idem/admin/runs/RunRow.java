@@ -17,6 +17,7 @@ import java.time.Instant;
  * @param figures what has become of them
  * @param reason why, "" for none
  * @param by who started it, or froze its calls
+ * @param steered who holds or ended it, and when, "" if nobody does
  * @param frozen when its calls were frozen
  * @param started when it was started, "" if it was not
  * @param took for how long it has gone on, in words, "" if it was not started
@@ -31,6 +32,7 @@ public record RunRow(
         RunFigures figures,
         String reason,
         String by,
+        String steered,
         String frozen,
         String started,
         String took,
@@ -46,6 +48,7 @@ public record RunRow(
                 run.figures(),
                 run.reason(),
                 run.startedBy().orElse(run.createdBy()),
+                steered(run),
                 Times.utc(run.createdAt()),
                 run.startedAt().map(Times::utc).orElse(""),
                 run.startedAt()
@@ -57,6 +60,17 @@ public record RunRow(
                         .filter(why -> run.state() == RunState.STOPPED)
                         .orElse(""),
                 pace(run));
+    }
+
+    private static String steered(RunLine run) {
+        return switch (run.state()) {
+            case PAUSED, CANCELLING, CANCELLED ->
+                run.changedBy()
+                        .map(name -> (run.state() == RunState.PAUSED ? "Paused by " : "Cancelled by ") + name + ", "
+                                + Times.utc(run.changedAt()))
+                        .orElse("");
+            case DRAFT, RUNNING, STOPPED, DONE -> "";
+        };
     }
 
     private static String pace(RunLine run) {

@@ -81,6 +81,7 @@ class BrowserPagesIT extends BrowserFixture {
         pages.put("poison", "/ui/poison");
         pages.put("groups", "/ui/poison/groups");
         pages.put("group-empty", "/ui/poison?cause=" + "0".repeat(64));
+        pages.put("cause", "/ui/poison/cause?application=shop&operation=coupons.grant&cause=none");
         pages.put("keys", "/ui/keys");
         pages.put("keys-filtered", "/ui/keys?operation=" + OPERATION + "&state=FAILED");
         pages.put("keys-empty", "/ui/keys?operation=none.such&state=POISON");
