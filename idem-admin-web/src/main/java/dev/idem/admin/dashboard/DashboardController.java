@@ -1,5 +1,7 @@
 package dev.idem.admin.dashboard;
 
+import dev.idem.admin.web.Query;
+import dev.idem.admin.web.Refresh;
 import dev.idem.inspect.Count;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.KeyFilter;
@@ -10,14 +12,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 
 /** Shows what is up. */
 @Path("dashboard")
 @Controller
 @RequestScoped
 public class DashboardController {
+
+    private static final int REFRESH_SECONDS = 30;
 
     @Inject
     Inspection inspection;
@@ -34,7 +40,8 @@ public class DashboardController {
 
     /** The figures, as they are now. */
     @GET
-    public String show() {
+    public String show(@QueryParam(Refresh.PARAMETER) @DefaultValue("") String refresh) {
+        models.put(Refresh.MODEL, Refresh.of("/dashboard", Query.EMPTY, refresh, REFRESH_SECONDS));
         models.put(
                 "dashboard",
                 Dashboard.of(new Figures(

@@ -4,6 +4,8 @@ import dev.idem.admin.web.CurrentUser;
 import dev.idem.admin.web.Input;
 import dev.idem.admin.web.Paging;
 import dev.idem.admin.web.PagingLinks;
+import dev.idem.admin.web.Query;
+import dev.idem.admin.web.Selection;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.KeyFilter;
 import dev.idem.inspect.KeyLine;
@@ -35,6 +37,9 @@ public class PoisonController {
     CurrentUser user;
 
     @Inject
+    Selection selection;
+
+    @Inject
     Models models;
 
     @Context
@@ -56,16 +61,20 @@ public class PoisonController {
         KeyFilter filter = Input.read(form::filter);
         Page<KeyLine> page = inspection.keys(filter, paging.cursor(), length);
         Instant now = Instant.now();
+        List<String> ticked = selection.records();
+        List<PoisonRow> rows = page.lines().stream()
+                .map(line -> PoisonRow.of(line, ticked.contains(line.id().hex()), now))
+                .toList();
+        Query query = form.query().with("size", size);
         models.put(
                 "poison",
                 new PoisonPage(
                         form,
-                        page.lines().stream()
-                                .map(line -> PoisonRow.of(line, now))
-                                .toList(),
+                        rows,
                         inspection.count(filter).text(),
                         Bulk.of(user.operator()),
-                        PagingLinks.of(paging, form.query().with("size", size), page)));
+                        Ticks.of(ticked, rows, paging.here(query).text()),
+                        PagingLinks.of(paging, query, page)));
         return "poison/list.html";
     }
 
@@ -93,9 +102,11 @@ public class PoisonController {
      * @param rows one for each message
      * @param count how many match, bounded
      * @param bulk what can be done with many of them
+     * @param ticks what is ticked
      * @param links to the pages before and after
      */
-    public record PoisonPage(PoisonForm form, List<PoisonRow> rows, String count, Bulk bulk, PagingLinks links) {
+    public record PoisonPage(
+            PoisonForm form, List<PoisonRow> rows, String count, Bulk bulk, Ticks ticks, PagingLinks links) {
 
         /** The query of the page about the cause whose calls these are, "" if they are of several. */
         public String about() {

@@ -9,6 +9,7 @@ import java.time.Instant;
  * A message in the list.
  *
  * @param id names its record
+ * @param ticked whether it is ticked
  * @param state its state in words
  * @param application the application
  * @param operation the operation
@@ -20,6 +21,7 @@ import java.time.Instant;
  */
 public record PoisonRow(
         String id,
+        boolean ticked,
         StateBadge state,
         String application,
         String operation,
@@ -29,9 +31,10 @@ public record PoisonRow(
         int attempts,
         String cause) {
 
-    static PoisonRow of(KeyLine line, Instant now) {
+    static PoisonRow of(KeyLine line, boolean ticked, Instant now) {
         return new PoisonRow(
                 line.id().hex(),
+                ticked,
                 StateBadge.of(line.state()),
                 line.application(),
                 line.operation(),

@@ -3,6 +3,7 @@ package dev.idem.admin.runs;
 import dev.idem.RequestKind;
 import dev.idem.admin.web.CurrentUser;
 import dev.idem.admin.web.Pages;
+import dev.idem.admin.web.Selection;
 import dev.idem.admin.web.Times;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.NotAllowedException;
@@ -47,6 +48,9 @@ public class ConfirmController {
     CurrentUser user;
 
     @Inject
+    Selection selection;
+
+    @Inject
     Models models;
 
     @Inject
@@ -84,6 +88,7 @@ public class ConfirmController {
         }
         try {
             actions.start(user.operator(), run.id(), form.confirmed(), form.pace(), form.reason.strip());
+            selection.clear();
             return pages.redirect("/runs/" + run.id());
         } catch (NotAllowedException refused) {
             return show(run, form, REFUSED, Objects.requireNonNullElse(refused.getMessage(), "it is not allowed"));

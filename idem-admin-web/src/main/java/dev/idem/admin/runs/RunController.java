@@ -8,6 +8,7 @@ import dev.idem.admin.web.Pages;
 import dev.idem.admin.web.Paging;
 import dev.idem.admin.web.PagingLinks;
 import dev.idem.admin.web.Query;
+import dev.idem.admin.web.Refresh;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.RunActions;
 import dev.idem.inspect.RunInspection;
@@ -35,6 +36,8 @@ import java.util.Locale;
 @Controller
 @RequestScoped
 public class RunController {
+
+    private static final int REFRESH_SECONDS = 3;
 
     @Inject
     RunInspection runs;
@@ -65,6 +68,7 @@ public class RunController {
     @GET
     public Response show(
             @QueryParam("which") @DefaultValue("all") String which,
+            @QueryParam(Refresh.PARAMETER) @DefaultValue("") String refresh,
             @QueryParam(Paging.AFTER) @DefaultValue("") String after,
             @QueryParam(Paging.BACK) List<String> back) {
         RunLine run = RunLookUp.of(runs, id);
@@ -77,6 +81,10 @@ public class RunController {
         NumberedPage<RunItem> page =
                 NumberedPage.of(runs.items(run.id(), wanted, paging.afterNumber(), length + 1), length, RunItem::id);
         Instant now = inspection.now();
+        if (!run.state().over()) {
+            Query here = paging.here(Query.EMPTY.with("which", which));
+            models.put(Refresh.MODEL, Refresh.of("/runs/" + run.id(), here, refresh, REFRESH_SECONDS));
+        }
         models.put(
                 "run",
                 new RunPage(

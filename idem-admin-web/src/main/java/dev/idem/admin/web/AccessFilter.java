@@ -55,9 +55,12 @@ public final class AccessFilter extends HttpFilter {
         return ASSET.matcher(path).matches() || Pages.path(request).equals(Pages.LOGIN);
     }
 
-    /** What was posted is forgotten: it does not run after a login either. */
+    /** What was posted is forgotten: it does not run after a login either. A page that looks by itself is loaded anew. */
     private static void refuseStranger(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (READING.contains(request.getMethod())) {
+        if (READING.contains(request.getMethod()) && request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Refresh", "true");
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (READING.contains(request.getMethod())) {
             response.sendRedirect(Pages.address(request, Pages.LOGIN + ReturnPath.parameter(request)));
         } else {
             Problem.send(

@@ -93,6 +93,11 @@ public final class Paging {
         return after.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(after));
     }
 
+    /** The address of this page. */
+    public Query here(Query filter) {
+        return after.isEmpty() ? filter : filter.with(AFTER, after).with(BACK, back);
+    }
+
     /** The address of the page before, if this is not the first. */
     public Optional<Query> newer(Query filter) {
         if (after.isEmpty()) {

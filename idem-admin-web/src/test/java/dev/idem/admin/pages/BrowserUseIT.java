@@ -73,7 +73,7 @@ class BrowserUseIT extends BrowserFixture {
     @DisplayName("console check 64: list, filter, detail, dismiss, restore, replay and cancel work without JavaScript")
     void scriptIsNotNeeded() {
         String parked = seed.record(OPERATION, "PAY-NO-SCRIPT", "POISON", 1);
-        try (BrowserContext context = timed(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context = withoutScript()) {
             Page page = context.newPage();
             page.navigate(server.uri("/ui/poison").toString());
             login(page, "operator", Seed.PASSWORD);
@@ -159,7 +159,7 @@ class BrowserUseIT extends BrowserFixture {
         List<String> found = new ArrayList<>();
         try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
             Page page = context.newPage();
-            page.navigate(server.uri("/ui/poison").toString());
+            page.navigate(server.uri("/ui/poison?operation=runs.ticked").toString());
             login(page, "operator", Seed.PASSWORD);
             for (String call : parked) {
                 tabTo(page, "input[value='" + call + "']");
@@ -189,6 +189,89 @@ class BrowserUseIT extends BrowserFixture {
         }
         assertThat(found).isEmpty();
         parked.forEach(call -> assertThat(state(call)).isEqualTo("DISMISSED"));
+    }
+
+    @Test
+    @DisplayName(
+            "console check 26: what is ticked stays ticked on the way to another page and back, and is acted on as a whole")
+    void ticksAreKeptAcrossPages() {
+        for (int i = 0; i < 30; i++) {
+            seed.record("runs.pages", "PAGES-" + i, "POISON", i);
+        }
+        List<String> found = new ArrayList<>();
+        try (BrowserContext context = withoutScript()) {
+            Page page = context.newPage();
+            page.navigate(server.uri("/ui/poison?operation=runs.pages").toString());
+            login(page, "operator", Seed.PASSWORD);
+            page.getByLabel("Choose PAGES-3", exactly()).check();
+            page.getByLabel("Choose PAGES-7", exactly()).check();
+            page.getByText("Older »").click();
+            page.waitForURL("**after=**");
+            page.getByLabel("Choose PAGES-28", exactly()).check();
+            assertThat(page.content()).contains(", 2 of them on other pages");
+            page.getByText("« Newer").click();
+            assertThat(page.getByLabel("Choose PAGES-3", exactly()).isChecked()).isTrue();
+            assertThat(page.getByLabel("Choose PAGES-4", exactly()).isChecked()).isFalse();
+            page.getByLabel("Choose PAGES-7", exactly()).uncheck();
+            page.locator("button[value=DISMISS]").click();
+            page.waitForURL("**/confirm");
+            assertThat(page.content()).contains("Dismiss 2 calls").contains("2 chosen one by one");
+            page.navigate(server.uri("/ui/poison?operation=runs.pages").toString());
+            page.getByLabel("Choose PAGES-9", exactly()).check();
+            page.getByText("Older »").click();
+            page.getByText("Untick all").click();
+            assertThat(page.content()).doesNotContain("Untick all");
+        }
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            page.navigate(server.uri("/ui/poison?operation=runs.pages").toString());
+            login(page, "operator", Seed.PASSWORD);
+            page.getByLabel("Choose PAGES-3", exactly()).check();
+            page.getByText("Older »").click();
+            check(page, "poison-ticked-elsewhere", found);
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private BrowserContext withoutScript() {
+        return timed(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    @Test
+    @DisplayName("console check 62: a run's page follows the run, moves no focus, and can be paused")
+    void runIsFollowed() {
+        String record = seed.record("runs.followed", "FOLLOWED-1", "POISON", 0);
+        String run = seed.run("PAUSED", "RUNNING", List.of(record));
+        List<String> found = new ArrayList<>();
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            page.navigate(server.uri("/ui/runs/" + run).toString());
+            login(page, "operator", Seed.PASSWORD);
+            check(page, "run-paused", found);
+            assertThat(page.locator("#told").innerText()).contains("0 of 1 done");
+            page.getByText("Pause updates").click();
+            page.waitForURL("**refresh=off**");
+            assertThat(page.locator("[hx-get]").count()).isZero();
+            check(page, "run-not-updated", found);
+            page.getByText("Update again").click();
+            page.waitForURL(Pattern.compile(".*/ui/runs/[0-9]+.which=all$"));
+            page.evaluate("window.sameDocument = true");
+            page.getByText("Resume").focus();
+            database.execute("update idem_request set state = 'DONE', outcome = 'SUCCEEDED' where run_id = " + run);
+            await().pollInSameThread().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                page.waitForTimeout(200);
+                assertThat(page.locator("#told").innerText()).contains("1 of 1 done");
+            });
+            assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
+            assertThat((String) page.evaluate("document.activeElement.textContent"))
+                    .contains("Resume");
+            check(page, "run-followed", found);
+        }
+        assertThat(found).isEmpty();
     }
 
     private static void tabTo(Page page, String selector) {

@@ -60,4 +60,9 @@ abstract class ConsoleFixture {
     final long denied() {
         return Long.parseLong(database.value("select count(*) from idem_audit where outcome = 'DENIED'"));
     }
+
+    /** A page without the one file of scripts that it may load. */
+    static String withoutOurScript(String page) {
+        return page.replace("<script defer src=\"/idem-admin/assets/htmx.min.js\"></script>", "");
+    }
 }

@@ -19,7 +19,8 @@ class TemplatesTest {
     private static final Path FOLDER = Path.of("src", "main", "resources", "dev", "idem", "admin");
 
     @Test
-    @DisplayName("console check 15: templates write data as text only, and bring neither script nor inline style")
+    @DisplayName(
+            "console check 15: templates write data as text only, and bring neither inline script nor inline style")
     void templatesWriteTextOnly() {
         List<Path> templates = templates();
 
@@ -32,10 +33,23 @@ class TemplatesTest {
                     .doesNotContain("[[")
                     .doesNotContain("[(")
                     .doesNotContain("__${")
-                    .doesNotContain("<script")
+                    .doesNotContain("<script>")
+                    .doesNotContain("<script src")
                     .doesNotContain("style=\"")
                     .doesNotContainPattern("\\son[a-z]+=");
         }
+    }
+
+    @Test
+    @DisplayName("console check 13: the one script is a file of ours, and evaluates nothing")
+    void oneScriptIsOurs() {
+        assertThat(templates().stream().filter(template -> read(template).contains("<script")))
+                .singleElement()
+                .satisfies(layout -> assertThat(read(layout))
+                        .containsOnlyOnce("<script defer th:src=\"@{/assets/htmx.min.js}\"></script>")
+                        .contains("\"allowEval\":false")
+                        .contains("\"includeIndicatorStyles\":false")
+                        .contains("\"selfRequestsOnly\":true"));
     }
 
     @Test
