@@ -188,6 +188,16 @@ create table idem_cause (
     constraint idem_cause_pk primary key (cause_id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
+-- How calls ended, for operators: minute by minute, counted from 1970, one row for each node and kind. Kept for 31 days.
+create table idem_figure (
+    minute_at   bigint       not null,
+    application varchar(128) not null,
+    node        varchar(255) not null,
+    kind        varchar(20)  not null,
+    figure      bigint       not null,
+    constraint idem_figure_pk primary key (minute_at, application, node, kind)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
 -- Messages written in the business transaction and sent by the relay afterwards, at least once, in the order of id
 -- within an ordering_key. message_id is derived from the record's key, so that a consumer can tell a repetition.
 create table idem_outbox (

@@ -67,6 +67,12 @@ class InspectProducer {
 
     @Produces
     @Singleton
+    JpaHistory history(Transactions transactions) {
+        return new JpaHistory(database(), transactions);
+    }
+
+    @Produces
+    @Singleton
     JpaRunInspection runInspection(Transactions transactions) {
         return new JpaRunInspection(database(), transactions);
     }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 final class Listing {
 
     /** How long operators wait for a list: one that no index serves would keep the database busy for longer. */
-    private static final Duration LONGEST_QUERY = Duration.ofSeconds(5);
+    static final Duration LONGEST_QUERY = Duration.ofSeconds(5);
 
     private static final String TIMEOUT = "jakarta.persistence.query.timeout";
 

@@ -44,6 +44,12 @@ class RecordStoreProducer {
 
     @Produces
     @Singleton
+    JpaHistoryStore historyStore() {
+        return new JpaHistoryStore(database(), node());
+    }
+
+    @Produces
+    @Singleton
     JpaOutboxStore outboxStore() {
         return new JpaOutboxStore(database());
     }

@@ -33,6 +33,7 @@ class MigrationsTest {
             "idem_request",
             "idem_run",
             "idem_cause",
+            "idem_figure",
             "idem_outbox",
             "idem_conflict",
             "idem_audit",

@@ -17,6 +17,7 @@ import dev.idem.inspect.Actions;
 import dev.idem.inspect.AuditTrail;
 import dev.idem.inspect.CauseNotes;
 import dev.idem.inspect.Decision;
+import dev.idem.inspect.History;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.KeyDetail;
 import dev.idem.inspect.Operator;
@@ -158,6 +159,10 @@ abstract class OperatorFixture {
     TokenActions tokenActions(TestUnit.Running running) {
         return new JpaTokenActions(
                 database(running), transactions(running), new JpaAuditTrail(database(running), transactions(running)));
+    }
+
+    History history() {
+        return new JpaHistory(database(session()), transactions(session()));
     }
 
     CauseNotes causeNotes() {

@@ -3,30 +3,45 @@ package dev.idem.admin.dashboard;
 import dev.idem.admin.web.Times;
 import dev.idem.inspect.CauseGroup;
 import dev.idem.inspect.Count;
+import dev.idem.inspect.HistoryKind;
+import dev.idem.inspect.HistorySpan;
 import dev.idem.inspect.UnattendedSender;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the page shows.
  *
  * @param tiles the figures
+ * @param spans how far back one may look
+ * @param charts what was when
  * @param shares what waits, by cause, the largest first
  * @param senders messages that nobody sends, in words
  * @param operations the catalogue
  * @param at when it was looked at, by the database clock
  */
 public record Dashboard(
-        List<Tile> tiles, List<Share> shares, List<String> senders, List<OperationRow> operations, String at) {
+        List<Tile> tiles,
+        List<Span> spans,
+        List<Chart> charts,
+        List<Share> shares,
+        List<String> senders,
+        List<OperationRow> operations,
+        String at) {
 
     private static final int TOP = 5;
     private static final String BAD = "bad";
     private static final String WARN = "warn";
     private static final String CALM = "calm";
 
-    static Dashboard of(Figures figures) {
+    static Dashboard of(Figures figures, HistorySpan chosen) {
         return new Dashboard(
                 tiles(figures),
+                Span.all(chosen),
+                Stream.of(Chart.Theme.values())
+                        .map(theme -> Chart.of(theme, figures.span()))
+                        .toList(),
                 figures.groups().stream()
                         .limit(TOP)
                         .map(group -> Share.of(group, figures.groups().get(0).count()))
@@ -43,12 +58,26 @@ public record Dashboard(
         long silent = figures.operations().stream()
                 .filter(info -> info.silent(figures.now()))
                 .count();
+        long conflicts = Chart.sum(figures.day(), HistoryKind.CONFLICT);
         return List.of(
                 alarm("Poison", figures.poison(), oldest(figures), "/poison", BAD),
                 alarm("Outcome unknown", figures.unknown(), "only you can decide", "/keys?state=OUTCOME_UNKNOWN", BAD),
                 Tile.alarming("Parked in 24 h", lastDay, Long.toString(lastDay), "", "/poison/groups", WARN),
                 new Tile("Effects running", figures.running().text(), "", "/keys?state=IN_PROGRESS", CALM),
                 new Tile("Keys", figures.keys().text(), "", "/keys", CALM),
+                new Tile(
+                        "Duplicates stopped in 24 h",
+                        Long.toString(Chart.sum(figures.day(), HistoryKind.DUPLICATE)),
+                        "each would have been a second effect",
+                        "",
+                        CALM),
+                Tile.alarming(
+                        "Keys reused in 24 h",
+                        conflicts,
+                        Long.toString(conflicts),
+                        conflicts == 0 ? "" : "with other arguments: see their callers",
+                        "",
+                        WARN),
                 alarm("Messages parked", figures.parkedMessages(), "in the outbox", "", BAD),
                 new Tile("Messages waiting", figures.waitingMessages().text(), due(figures), "", CALM),
                 Tile.alarming(

@@ -2,6 +2,7 @@ package dev.idem.admin.dashboard;
 
 import dev.idem.inspect.CauseGroup;
 import dev.idem.inspect.Count;
+import dev.idem.inspect.History;
 import dev.idem.inspect.OperationInfo;
 import dev.idem.inspect.UnattendedSender;
 import java.time.Instant;
@@ -21,6 +22,8 @@ import java.util.Optional;
  * @param oldestDue since when the oldest message is due
  * @param unattended senders that no node has
  * @param operations the catalogue
+ * @param day what was in the last 24 hours
+ * @param span what was in the span that is looked at
  * @param now the time by the database clock
  */
 record Figures(
@@ -34,4 +37,6 @@ record Figures(
         Optional<Instant> oldestDue,
         List<UnattendedSender> unattended,
         List<OperationInfo> operations,
+        List<History.Point> day,
+        List<History.Point> span,
         Instant now) {}

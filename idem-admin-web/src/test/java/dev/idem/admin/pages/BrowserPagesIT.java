@@ -64,6 +64,12 @@ class BrowserPagesIT extends BrowserFixture {
         seed.used(usedToken, "coupons.grant");
         seed.token("coupons.grant", "transfer", "", 90);
         draft = seed.run("DRAFT", "PLANNED", List.of(id, waiting));
+        for (int i = 0; i < 40; i++) {
+            seed.figure("RAN", 20 + i % 7 * 9, i * 30 + 1);
+            seed.figure("DUPLICATE", i % 5, i * 30 + 1);
+            seed.figure("PARKED", i % 9 / 4, i * 30 + 1);
+            seed.figure("FAILED", i % 11 / 3, i * 30 + 1);
+        }
         running = seed.run("PAUSED", "PLANNED", List.of(id, waiting));
         hostile = seed.record(
                 "hostile.operation",
@@ -78,6 +84,7 @@ class BrowserPagesIT extends BrowserFixture {
     private Map<String, String> pages() {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("dashboard", "/ui/dashboard");
+        pages.put("dashboard-week", "/ui/dashboard?span=week&refresh=off");
         pages.put("poison", "/ui/poison");
         pages.put("groups", "/ui/poison/groups");
         pages.put("group-empty", "/ui/poison?cause=" + "0".repeat(64));

@@ -52,6 +52,31 @@ class ConsoleDashboardIT extends ConsoleFixture {
     }
 
     @Test
+    @DisplayName("console: what was when, as a chart and as numbers, an hour to thirty days back")
+    void figuresOverTime() {
+        seed.figure("RAN", 40, 3);
+        seed.figure("DUPLICATE", 7, 3);
+        seed.figure("DUPLICATE", 5, 60 * 30);
+        seed.figure("CONFLICT", 2, 10);
+        seed.figure("PARKED", 3, 60 * 24 * 20);
+        ConsoleClient viewer = ConsoleClient.as(server, "viewer");
+
+        String day = viewer.get("/ui/dashboard").body();
+
+        assertThat(tile(day, "Duplicates stopped in 24 h")).isEqualTo("7");
+        assertThat(tile(day, "Keys reused in 24 h")).isEqualTo("2");
+        assertThat(day)
+                .contains("aria-label=\"Calls: 40 ran, 7 duplicates stopped\"")
+                .contains("aria-label=\"Failures: 0 failed, 0 parked\"")
+                .contains("<td class=\"number\">40</td><td class=\"number\">7</td>");
+        assertThat(viewer.get("/ui/dashboard?span=week").body())
+                .contains("aria-label=\"Calls: 40 ran, 12 duplicates stopped\"");
+        assertThat(viewer.get("/ui/dashboard?span=month").body())
+                .contains("aria-label=\"Failures: 0 failed, 3 parked\"");
+        assertThat(viewer.get("/ui/dashboard?span=century").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     @DisplayName("console check 15: hostile names stay texts")
     void hostileNamesStayTexts() {
         seed.operation(Seed.HOSTILE);

@@ -129,7 +129,7 @@ class ConsoleLoginIT extends ConsoleFixture {
         ConsoleClient client = new ConsoleClient(server);
         String login = location(client.get("/ui/keys?state=POISON"));
         assertThat(login).endsWith("/ui/login?next=%2Fkeys%3Fstate%3DPOISON");
-        assertThat(path(new ConsoleClient(server).get("/ui/runs/7"))).endsWith("/ui/login?next=%2Fruns%2F7");
+        assertThat(location(new ConsoleClient(server).get("/ui/runs/7"))).endsWith("/ui/login?next=%2Fruns%2F7");
 
         for (Map.Entry<String, String> next : Map.of(
                         "/keys?state=POISON", "/ui/keys?state=POISON",

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
@@ -184,6 +185,17 @@ public final class Seed {
                 now(),
                 publicId);
         return record(operation, publicId, "COMPLETED", 0);
+    }
+
+    /** What nodes counted in a minute. */
+    public void figure(String kind, long number, int minutesAgo) {
+        long minute = Duration.ofMillis(System.currentTimeMillis()).toMinutes() - minutesAgo;
+        database.execute(
+                "insert into idem_figure (minute_at, application, node, kind, figure) values (?, 'shop', ?, ?, ?)",
+                minute,
+                UUID.randomUUID().toString(),
+                kind,
+                number);
     }
 
     /** A failed attempt of a record. */
