@@ -136,6 +136,30 @@ public interface Actions {
     RequestLine extend(Operator operator, Decision decision, Duration protection);
 
     /**
+     * Shows what a record keeps without masks. Needs {@link Permission#REVEAL} and a reason. It leaves no request, but an entry in
+     * the audit trail, with the verb {@code REVEAL}, each time: the same action token shows it once.
+     *
+     * @param operator who
+     * @param record which record
+     * @param intent the action token, and why
+     * @return what it keeps
+     * @throws NotAllowedException also if this action token has shown it before
+     */
+    Revealed reveal(Operator operator, RecordId record, Intent intent);
+
+    /**
+     * Deletes a record for good, with its attempts, what operators asked for it, and its calls with other arguments; of a
+     * request that was part of a run, what became of it stays. The key is as new afterwards: the next call with it runs, and
+     * repeats the effect if there was one. What is left is in the audit trail, with the verb {@code PURGE}, in the outbox, and
+     * wherever the application put it. Needs {@link Permission#PURGE} and a reason.
+     *
+     * @param operator who
+     * @param decision which record, and why
+     * @throws NotAllowedException also while its effect is running, or something asked for it is not done
+     */
+    void purge(Operator operator, Decision decision);
+
+    /**
      * Takes back a request that no node has finished: one that waits, or one whose node has given no sign of life until
      * {@link RequestLine#leaseUntil}. Its record may be decided on again. Needs {@link Permission#REPLAY} and a reason.
      * Asked twice, it is done once.

@@ -18,6 +18,8 @@ public enum Permission {
     RELEASE,
     /** Change when the protection of a finished key ends. */
     EXPIRE,
+    /** See what is masked, each time with a reason. */
+    REVEAL,
     /** Delete for good. */
     PURGE,
     /** Revoke tokens. */

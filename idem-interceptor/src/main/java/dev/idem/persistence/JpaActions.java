@@ -7,6 +7,7 @@ import dev.idem.inspect.Actions;
 import dev.idem.inspect.AuditTrail;
 import dev.idem.inspect.ChangedMeanwhileException;
 import dev.idem.inspect.Decision;
+import dev.idem.inspect.Intent;
 import dev.idem.inspect.KeyDetail;
 import dev.idem.inspect.KeyLine;
 import dev.idem.inspect.NoSuchRecordException;
@@ -14,7 +15,9 @@ import dev.idem.inspect.NotAllowedException;
 import dev.idem.inspect.NotPermittedException;
 import dev.idem.inspect.OperationInfo;
 import dev.idem.inspect.Operator;
+import dev.idem.inspect.RecordId;
 import dev.idem.inspect.RequestLine;
+import dev.idem.inspect.Revealed;
 import dev.idem.inspect.StoreUnreachableException;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,6 +30,7 @@ final class JpaActions implements Actions {
     private final RecordMoves moves;
     private final ActionAudit audit;
     private final Cancellations cancellations;
+    private final Disclosures disclosures;
     private final Transacted transacted;
 
     JpaActions(Database database, Transactions transactions, AuditTrail trail) {
@@ -35,6 +39,7 @@ final class JpaActions implements Actions {
         this.moves = new RecordMoves(database);
         this.audit = new ActionAudit(trail);
         this.cancellations = new Cancellations(database, transactions, trail);
+        this.disclosures = new Disclosures(database, transactions, trail);
         this.transacted = new Transacted(transactions);
     }
 
@@ -90,6 +95,16 @@ final class JpaActions implements Actions {
                     "`protection` must be " + SHORTEST_EXTENSION + " to " + LONGEST_EXTENSION + ", was " + protection);
         }
         return act(ActionRule.EXTEND, operator, decision, Optional.of(protection.toString()));
+    }
+
+    @Override
+    public Revealed reveal(Operator operator, RecordId record, Intent intent) {
+        return disclosures.reveal(operator, record, intent);
+    }
+
+    @Override
+    public void purge(Operator operator, Decision decision) {
+        disclosures.purge(operator, decision);
     }
 
     @Override

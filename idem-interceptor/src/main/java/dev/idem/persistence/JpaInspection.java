@@ -18,6 +18,7 @@ import dev.idem.inspect.OperationInfo;
 import dev.idem.inspect.Page;
 import dev.idem.inspect.RecordId;
 import dev.idem.inspect.RequestLine;
+import dev.idem.inspect.Revealed;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Comparator;
@@ -166,6 +167,25 @@ final class JpaInspection implements Inspection {
                 result.text().map(text -> Masks.result(text, schema)),
                 requests.active(key),
                 ShownPayloads.unreadable(arguments, edited, result));
+    }
+
+    /** Without masks, in the running transaction. */
+    Optional<Revealed> revealed(RecordId id) {
+        Digest key = Requests.digest(id);
+        List<Object[]> rows = database.query(JpaRecordStore.RECORDS, (entityManager, vendor) -> entityManager
+                .createQuery("select r.arguments, r.result from IdemRecord r where r.keyHash = :key", Object[].class)
+                .setParameter("key", key.bytes())
+                .getResultList());
+        return rows.stream().findFirst().map(row -> {
+            Payloads.Opened arguments = payloads.arguments(key, (String) row[0]);
+            Payloads.Opened edited = requests.lastEdited(key);
+            Payloads.Opened result = payloads.result(key, (String) row[1]);
+            return new Revealed(
+                    arguments.text(),
+                    edited.text(),
+                    result.text(),
+                    ShownPayloads.unreadable(arguments, edited, result));
+        });
     }
 
     private Optional<String> schema(String application, String operation) {

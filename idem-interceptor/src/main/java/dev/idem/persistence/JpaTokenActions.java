@@ -74,13 +74,13 @@ final class JpaTokenActions implements TokenActions {
     private void act(Operator operator, Intent intent, RevokeAudit audit, Runnable work) {
         if (!operator.may(Permission.REVOKE)) {
             NotPermittedException denied = new NotPermittedException(Permission.REVOKE);
-            audit.denied(denied);
+            audit.not(denied);
             throw denied;
         }
         try {
             transacted.apart(() -> decided(intent, audit, work));
         } catch (NoSuchRecordException | NotAllowedException refused) {
-            audit.refused(refused);
+            audit.not(refused);
             throw refused;
         }
     }

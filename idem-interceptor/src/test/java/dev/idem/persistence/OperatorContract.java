@@ -41,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The contract of {@link Actions}: what operators may do. */
-abstract class OperatorContract extends HistoryContract {
+abstract class OperatorContract extends DisclosureContract {
 
     @Test
     @DisplayName("scenario 83: a replay is asked for, shown and audited; the record stays parked")

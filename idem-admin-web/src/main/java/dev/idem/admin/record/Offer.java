@@ -1,6 +1,7 @@
 package dev.idem.admin.record;
 
 import dev.idem.inspect.KeyDetail;
+import dev.idem.inspect.KeyState;
 import dev.idem.inspect.OperationInfo;
 import dev.idem.inspect.Operator;
 import dev.idem.inspect.Permission;
@@ -26,7 +27,7 @@ public record Offer(String path, String name, boolean main, String hindrance) {
 
     /** What fits the record's state, with what hinders it. */
     static List<Offer> of(KeyDetail record, Optional<OperationInfo> operation, Operator operator) {
-        return Arrays.stream(Action.values())
+        Stream<Offer> actions = Arrays.stream(Action.values())
                 .filter(action -> action.fits(record.line().state()))
                 .flatMap(action -> Stream.concat(
                         Stream.of(new Offer(
@@ -34,8 +35,22 @@ public record Offer(String path, String name, boolean main, String hindrance) {
                                 action.text().name(),
                                 action == Action.REPLAY || action == Action.RESTORE,
                                 hindrance(action, record, operation, operator))),
-                        action == Action.REPLAY ? Stream.of(edit(record, operation, operator)) : Stream.empty()))
-                .toList();
+                        action == Action.REPLAY ? Stream.of(edit(record, operation, operator)) : Stream.empty()));
+        return Stream.concat(actions, purge(record, operator)).toList();
+    }
+
+    /** Has pages of its own. Not for what is running. */
+    private static Stream<Offer> purge(KeyDetail record, Operator operator) {
+        if (record.line().state() == KeyState.IN_PROGRESS) {
+            return Stream.empty();
+        }
+        String hindrance = operator.may(Permission.PURGE)
+                ? record.active()
+                        .map(active ->
+                                "a replay or confirmation of it is under way, asked for by " + active.requestedBy())
+                        .orElse("")
+                : missing(Permission.PURGE);
+        return Stream.of(new Offer(PurgeController.PATH, "Purge", false, hindrance));
     }
 
     /** Has pages of its own. */

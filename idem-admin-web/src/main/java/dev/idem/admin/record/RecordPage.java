@@ -9,6 +9,7 @@ import dev.idem.inspect.KeyLine;
 import dev.idem.inspect.OperationInfo;
 import dev.idem.inspect.Operator;
 import dev.idem.inspect.Permission;
+import dev.idem.inspect.Revealed;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * @param payload arguments and result
  * @param asked the request that was just made; empty if none was
  * @param cancels whether this operator may take requests back
+ * @param reveals whether this operator may see what is masked
  * @param audits whether this operator may read the audit trail
  */
 public record RecordPage(
@@ -39,6 +41,7 @@ public record RecordPage(
         List<Payload> payload,
         List<RequestRow> asked,
         boolean cancels,
+        boolean reveals,
         boolean audits) {
 
     static RecordPage of(Findings found, List<AttemptLine> attempts, Viewing viewing) {
@@ -62,6 +65,7 @@ public record RecordPage(
                         .filter(row -> Long.toString(row.id()).equals(viewing.asked()))
                         .toList(),
                 viewing.operator().may(Permission.REPLAY),
+                viewing.operator().may(Permission.REVEAL),
                 viewing.operator().may(Permission.VIEW_AUDIT));
     }
 
@@ -126,14 +130,29 @@ public record RecordPage(
     public record Payload(String title, JsonText json) {
 
         static List<Payload> of(KeyDetail record) {
+            return all(record.arguments(), record.editedArguments(), record.result(), record.unreadable());
+        }
+
+        /** Says so if nothing is kept. */
+        static List<Payload> of(Revealed revealed) {
+            List<Payload> kept =
+                    all(revealed.arguments(), revealed.editedArguments(), revealed.result(), revealed.unreadable());
+            return kept.isEmpty() ? List.of(new Payload("Nothing is kept", JsonText.of(""))) : kept;
+        }
+
+        private static List<Payload> all(
+                Optional<String> arguments,
+                Optional<String> editedArguments,
+                Optional<String> result,
+                List<String> unreadable) {
             Stream<Payload> readable = Stream.of(
-                            payload("Arguments", record.arguments()),
-                            payload("Edited arguments", record.editedArguments()),
-                            payload("Stored result", record.result()))
+                            payload("Arguments", arguments),
+                            payload("Edited arguments", editedArguments),
+                            payload("Stored result", result))
                     .flatMap(Optional::stream);
-            Stream<Payload> unreadable =
-                    record.unreadable().stream().map(reason -> new Payload("Not readable here", JsonText.of(reason)));
-            return Stream.concat(readable, unreadable).toList();
+            Stream<Payload> others =
+                    unreadable.stream().map(reason -> new Payload("Not readable here", JsonText.of(reason)));
+            return Stream.concat(readable, others).toList();
         }
 
         private static Optional<Payload> payload(String title, Optional<String> json) {

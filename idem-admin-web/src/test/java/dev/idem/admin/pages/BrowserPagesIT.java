@@ -124,6 +124,8 @@ class BrowserPagesIT extends BrowserFixture {
         pages.put("edit", "/ui/keys/" + id + "/edit");
         pages.put("extend", "/ui/keys/" + done + "/extend");
         pages.put("release", "/ui/keys/" + id + "/release");
+        pages.put("purge", "/ui/keys/" + id + "/purge");
+        pages.put("reveal", "/ui/keys/" + id + "/reveal");
         pages.put("revoke", "/ui/tokens/" + token + "/revoke");
         pages.put("revoke-all", "/ui/tokens/" + token + "/revoke-all");
         return pages;

@@ -233,6 +233,37 @@ class BrowserUseIT extends BrowserFixture {
         assertThat(found).isEmpty();
     }
 
+    @Test
+    @DisplayName("console checks 50, 56 and 64: revealed, then purged in two steps, without script")
+    void recordIsRevealedAndPurged() {
+        String record = seed.record("purge.used", "", "PURGE-USED", "POISON", 0, "[\"4111\"]");
+        List<String> found = new ArrayList<>();
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            page.navigate(server.uri("/ui/keys/" + record).toString());
+            login(page, "boss", Seed.PASSWORD);
+            page.getByText("Show without masks…").click();
+            page.locator("#reason").fill("the bank asks which card");
+            page.getByText("Show this one call without masks").click();
+            page.waitForLoadState();
+            check(page, "revealed", found);
+            assertThat(page.content()).contains("4111");
+            page.getByText("Back to the record").click();
+            page.locator("text=Purge…").click();
+            page.locator("#reason").fill("the customer asked to be forgotten");
+            page.getByText("See what goes").click();
+            page.waitForLoadState();
+            check(page, "purge-confirm", found);
+            page.locator("#typed").fill(record.substring(0, 8));
+            page.getByText("Purge this one record").click();
+            page.waitForURL("**/ui/audit?record=**");
+            assertThat(page.content()).contains("the customer asked to be forgotten");
+        }
+        assertThat(found).isEmpty();
+        assertThat(database.value("select count(*) from idem_record where key_hash = X'" + record + "'"))
+                .isEqualTo("0");
+    }
+
     private BrowserContext withoutScript() {
         return timed(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     }

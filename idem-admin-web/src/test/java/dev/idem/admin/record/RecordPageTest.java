@@ -96,13 +96,13 @@ class RecordPageTest {
                 .containsExactly("replay", "dry-run", "probe", "dismiss");
         assertThat(Offer.of(record(KeyState.DISMISSED, Optional.empty()), Optional.empty(), operator(Role.EDITOR)))
                 .extracting(Offer::path)
-                .containsExactly("dry-run", "probe", "restore");
+                .containsExactly("dry-run", "probe", "restore", "purge");
         assertThat(Offer.of(record(KeyState.OUTCOME_UNKNOWN, Optional.empty()), Optional.empty(), operator(Role.ADMIN)))
                 .extracting(Offer::path)
-                .containsExactly("replay", "edit", "dry-run", "probe", "confirm", "release");
+                .containsExactly("replay", "edit", "dry-run", "probe", "confirm", "release", "purge");
         assertThat(Offer.of(record(KeyState.COMPLETED, Optional.empty()), Optional.empty(), operator(Role.ADMIN)))
                 .extracting(Offer::path)
-                .containsExactly("expire", "extend");
+                .containsExactly("expire", "extend", "purge");
     }
 
     @Test
