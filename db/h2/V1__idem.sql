@@ -307,3 +307,15 @@ create table idem_admin_user (
     epoch         integer                     not null,
     constraint idem_admin_user_pk primary key (user_name)
 );
+
+-- Calls of the console's API under the keys that callers gave them, so that each is done once.
+create table idem_api_call (
+    call_hash    binary(32)                  not null,
+    request_hash binary(32)                  not null,
+    status       integer,
+    location     varchar(255),
+    body         character large object,
+    expires_at   timestamp(6) with time zone not null,
+    constraint idem_api_call_pk primary key (call_hash)
+);
+create index idem_api_call_expires on idem_api_call (expires_at);

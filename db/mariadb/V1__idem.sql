@@ -307,3 +307,15 @@ create table idem_admin_user (
     epoch         int          not null,
     primary key (user_name)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+-- Calls of the console's API under the keys that callers gave them, so that each is done once.
+create table idem_api_call (
+    call_hash    binary(32)   not null,
+    request_hash binary(32)   not null,
+    status       int,
+    location     varchar(255),
+    body         longtext,
+    expires_at   datetime(6)  not null,
+    primary key (call_hash)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+create index idem_api_call_expires on idem_api_call (expires_at);

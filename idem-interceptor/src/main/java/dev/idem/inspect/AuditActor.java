@@ -24,7 +24,7 @@ public record AuditActor(String name, Type type, String roles, Optional<String> 
     public enum Type {
         /** A person who is logged in, or tries to. */
         USER,
-        /** A program with credentials of its own. */
+        /** A program that calls the API, by the credentials of a user. */
         API,
         /** The library itself. */
         SYSTEM
@@ -52,6 +52,6 @@ public record AuditActor(String name, Type type, String roles, Optional<String> 
      */
     public static AuditActor of(Operator operator) {
         String roles = operator.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
-        return new AuditActor(operator.name(), Type.USER, roles, operator.address());
+        return new AuditActor(operator.name(), operator.type(), roles, operator.address());
     }
 }

@@ -9,8 +9,9 @@ import java.util.Set;
  * @param name the authenticated name, 1 to 255 characters
  * @param roles their roles; none allows nothing
  * @param address the remote address, if known, at most 64 characters
+ * @param type what the audit trail calls them: a person at a page, or a program
  */
-public record Operator(String name, Set<Role> roles, Optional<String> address) {
+public record Operator(String name, Set<Role> roles, Optional<String> address, AuditActor.Type type) {
 
     private static final int LONGEST_NAME = 255;
 
@@ -20,6 +21,7 @@ public record Operator(String name, Set<Role> roles, Optional<String> address) {
      * @param name the authenticated name, 1 to 255 characters
      * @param roles their roles; none allows nothing
      * @param address the remote address, if known, at most 64 characters
+     * @param type what the audit trail calls them
      * @throws IllegalArgumentException if the name is blank or too long
      */
     public Operator {
@@ -27,6 +29,18 @@ public record Operator(String name, Set<Role> roles, Optional<String> address) {
             throw new IllegalArgumentException("an operator's name has 1 to " + LONGEST_NAME + " characters");
         }
         roles = Set.copyOf(roles);
+    }
+
+    /**
+     * A person.
+     *
+     * @param name the authenticated name, 1 to 255 characters
+     * @param roles their roles; none allows nothing
+     * @param address the remote address, if known, at most 64 characters
+     * @throws IllegalArgumentException if the name is blank or too long
+     */
+    public Operator(String name, Set<Role> roles, Optional<String> address) {
+        this(name, roles, address, AuditActor.Type.USER);
     }
 
     /**

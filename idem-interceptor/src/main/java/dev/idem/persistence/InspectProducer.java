@@ -83,6 +83,12 @@ class InspectProducer {
         return new JpaRunActions(database(), transactions, audit);
     }
 
+    @Produces
+    @Singleton
+    JpaApiCalls apiCalls(Transactions transactions) {
+        return new JpaApiCalls(database(), transactions);
+    }
+
     private Database database() {
         return new Database(entityManager, new JtaConnection(registry), payloads);
     }

@@ -37,7 +37,8 @@ class MigrationsTest {
             "idem_outbox",
             "idem_conflict",
             "idem_audit",
-            "idem_admin_user");
+            "idem_admin_user",
+            "idem_api_call");
 
     private TablesOf h2;
     private TablesOf postgres;
