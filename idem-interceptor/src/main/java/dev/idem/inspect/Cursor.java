@@ -11,6 +11,8 @@ import java.time.Instant;
  */
 public record Cursor(Instant at, RecordId id) {
 
+    private static final Instant FIRST = Instant.parse("1000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
     private static final char SEPARATOR = '_';
 
     /**
@@ -35,7 +37,11 @@ public record Cursor(Instant at, RecordId id) {
             throw new IllegalArgumentException("not a cursor");
         }
         try {
-            return new Cursor(Instant.parse(text.substring(0, separator)), new RecordId(text.substring(separator + 1)));
+            Instant at = Instant.parse(text.substring(0, separator));
+            if (at.isBefore(FIRST) || at.isAfter(LAST)) {
+                throw new IllegalArgumentException("not a cursor: no database knows such a time");
+            }
+            return new Cursor(at, new RecordId(text.substring(separator + 1)));
         } catch (DateTimeException notATime) {
             throw new IllegalArgumentException("not a cursor", notATime);
         }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param faults what is wrong with them, empty if nothing is
  * @param changes what is changed
  */
-record Edit(List<Fault> faults, List<Change> changes) {
+public record Edit(List<Fault> faults, List<Change> changes) {
 
     /**
      * Compares.
@@ -24,7 +24,7 @@ record Edit(List<Fault> faults, List<Change> changes) {
      * @param original the original, masked
      * @param edited what was typed
      */
-    static Edit of(String original, String edited, Optional<OperationInfo> operation) {
+    public static Edit of(String original, String edited, Optional<OperationInfo> operation) {
         JsonValue typed;
         try {
             typed = read(edited);

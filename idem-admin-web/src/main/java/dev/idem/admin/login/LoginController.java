@@ -2,6 +2,7 @@ package dev.idem.admin.login;
 
 import dev.idem.admin.web.ConsoleSettings;
 import dev.idem.admin.web.Login;
+import dev.idem.admin.web.LoginThrottle;
 import dev.idem.admin.web.Pages;
 import dev.idem.admin.web.ReturnPath;
 import dev.idem.inspect.AdminUser;

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param requests what operators asked for, the last first
  * @param now when, by the database clock
  */
-record Findings(KeyDetail record, Optional<OperationInfo> operation, List<RequestLine> requests, Instant now) {
+public record Findings(KeyDetail record, Optional<OperationInfo> operation, List<RequestLine> requests, Instant now) {
 
     private static final String EXTERNAL_EFFECT = "EXTERNAL_EFFECT";
 

@@ -1,5 +1,6 @@
 package dev.idem.admin.record;
 
+import dev.idem.admin.web.Curl;
 import dev.idem.admin.web.CurrentUser;
 import dev.idem.admin.web.Input;
 import dev.idem.admin.web.Pages;
@@ -51,6 +52,9 @@ public class RecordController {
     @Inject
     Pages pages;
 
+    @Inject
+    Curl curl;
+
     @PathParam("id")
     String id = "";
 
@@ -68,6 +72,7 @@ public class RecordController {
                         findings(record),
                         inspection.attempts(record.line().id()),
                         new RecordPage.Viewing(user.operator(), request)));
+        models.put("curl", curl.get("/keys/" + record.line().id().hex()));
         return "record/detail.html";
     }
 

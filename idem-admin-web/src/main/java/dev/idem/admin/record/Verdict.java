@@ -23,7 +23,8 @@ public record Verdict(String title, String text, String style, List<Evidence> ev
     private static final String CALM = "calm";
     private static final String BUSY = "busy";
 
-    static Verdict of(Findings found) {
+    /** What is known of a record's replay. */
+    public static Verdict of(Findings found) {
         return new Verdict(answer(found), Evidence.of(found));
     }
 

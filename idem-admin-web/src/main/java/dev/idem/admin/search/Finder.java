@@ -38,14 +38,16 @@ public class Finder {
     @SuppressWarnings("NullAway.Init")
     public Finder() {}
 
-    List<KeyLine> keys(Wanted wanted) {
+    /** Records. */
+    public List<KeyLine> keys(Wanted wanted) {
         Stream<KeyLine> named = wanted.record().flatMap(inspection::key).map(KeyDetail::line).stream();
         return Stream.concat(named, inspection.lookUp(wanted.text(), wanted.scopes()).stream())
                 .limit(MOST)
                 .toList();
     }
 
-    List<TokenLine> tokens(Wanted wanted) {
+    /** One-time tokens. */
+    public List<TokenLine> tokens(Wanted wanted) {
         TokenFilter ofSubject = new TokenFilter(
                 Optional.empty(),
                 Optional.empty(),
@@ -62,7 +64,7 @@ public class Finder {
     }
 
     /** About the records that were found, and about what the text itself names. */
-    List<AuditRecord> audit(Wanted wanted, List<KeyLine> keys) {
+    public List<AuditRecord> audit(Wanted wanted, List<KeyLine> keys) {
         Stream<AuditFilter> filters = Stream.concat(
                 Stream.of(AuditFilter.ofObject(wanted.text())),
                 keys.stream().map(line -> AuditFilter.ofRecord(line.id().hex())));

@@ -22,7 +22,7 @@ public record Wanted(String text, String scope) {
      *
      * @throws IllegalArgumentException if nothing that is kept can be so long, or have such a character
      */
-    static Wanted of(String text, String scope) {
+    public static Wanted of(String text, String scope) {
         Wanted wanted = new Wanted(text.strip(), scope.strip());
         if (wanted.text.length() > LONGEST || wanted.scope.length() > LONGEST) {
             throw new IllegalArgumentException("too long");

@@ -58,7 +58,7 @@ public record TokenRow(
     }
 
     /** Enough to tell two people apart on one page; who needs the name opens the token. */
-    static String masked(String subject) {
+    public static String masked(String subject) {
         if (subject.isEmpty()) {
             return "nobody known";
         }

@@ -23,6 +23,7 @@ public final class AccessFilter extends HttpFilter {
     /** One plain name: nothing that a server could read as a way out of the folder. */
     private static final Pattern ASSET = Pattern.compile("/assets/[a-z0-9-]+\\.[a-z0-9]+");
 
+    private static final int TOO_MANY = 429;
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Set<String> KNOWN = Set.of("GET", "HEAD", "POST");
     private static final Set<String> OWN_ACCOUNT = Set.of(Pages.PASSWORD, Pages.LOGOUT);
@@ -30,12 +31,16 @@ public final class AccessFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        ApiPath.mark(request);
         if (!KNOWN.contains(request.getMethod())) {
+            response.setHeader("Allow", "GET, HEAD, POST");
             Problem.send(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "");
         } else if (open(request)) {
             chain.doFilter(request, response);
         } else if (CurrentUser.unknown(request)) {
             Problem.send(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Problem.NOTHING_DONE);
+        } else if (CurrentUser.isThrottled(request)) {
+            Problem.send(request, response, TOO_MANY, "Too many failed logins from your address: wait a minute.");
         } else {
             Optional<AdminUser> user = CurrentUser.of(request);
             if (user.isEmpty()) {
@@ -60,6 +65,14 @@ public final class AccessFilter extends HttpFilter {
         if (READING.contains(request.getMethod()) && request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Refresh", "true");
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (ApiPath.is(request)) {
+            // a scheme that no browser knows: it would ask for a password in a dialog of its own
+            response.setHeader("WWW-Authenticate", "Session realm=\"Idem console\"");
+            Problem.send(
+                    request,
+                    response,
+                    HttpServletResponse.SC_UNAUTHORIZED,
+                    "Log in at the console, or send name and password of one of its users by HTTP Basic.");
         } else if (READING.contains(request.getMethod())) {
             response.sendRedirect(Pages.address(request, Pages.LOGIN + ReturnPath.parameter(request)));
         } else {
@@ -73,14 +86,14 @@ public final class AccessFilter extends HttpFilter {
     }
 
     private static void sendToPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (READING.contains(request.getMethod())) {
+        if (!ApiPath.is(request) && READING.contains(request.getMethod())) {
             response.sendRedirect(Pages.address(request, Pages.PASSWORD));
         } else {
             Problem.send(
                     request,
                     response,
                     HttpServletResponse.SC_FORBIDDEN,
-                    "Choose a password of your own first. Nothing was executed.");
+                    "Choose a password of your own first, at the console. Nothing was executed.");
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.idem.admin.web;
 
 import dev.idem.inspect.AdminUser;
+import dev.idem.inspect.AuditActor;
 import dev.idem.inspect.NotPermittedException;
 import dev.idem.inspect.Operator;
 import dev.idem.inspect.Permission;
@@ -15,6 +16,8 @@ import java.util.Optional;
 public class CurrentUser {
 
     private static final String USER = CurrentUser.class.getName();
+    private static final String BY_PASSWORD = USER + ".password";
+    private static final String THROTTLED = USER + ".throttled";
     private static final String FAILURE = USER + ".failure";
 
     @Inject
@@ -27,7 +30,8 @@ public class CurrentUser {
     /** The user as an operator. */
     public Operator operator() {
         AdminUser user = of(request).orElseThrow(() -> new NotPermittedException(Permission.VIEW));
-        return new Operator(user.name(), user.roles(), Optional.of(request.getRemoteAddr()));
+        AuditActor.Type type = ApiPath.is(request) ? AuditActor.Type.API : AuditActor.Type.USER;
+        return new Operator(user.name(), user.roles(), Optional.of(request.getRemoteAddr()), type);
     }
 
     /**
@@ -41,6 +45,11 @@ public class CurrentUser {
         }
     }
 
+    /** The token of the session, for a caller who has one. */
+    public Optional<String> sessionToken() {
+        return byPassword(request) ? Optional.empty() : Optional.of(SessionToken.of(request));
+    }
+
     static boolean may(AdminUser user, Permission permission) {
         return new Operator(user.name(), user.roles(), Optional.empty()).may(permission);
     }
@@ -51,6 +60,25 @@ public class CurrentUser {
 
     static void set(HttpServletRequest request, AdminUser user) {
         request.setAttribute(USER, user);
+    }
+
+    /** Without a session. */
+    static void setByPassword(HttpServletRequest request, AdminUser user) {
+        set(request, user);
+        request.setAttribute(BY_PASSWORD, true);
+    }
+
+    static boolean byPassword(HttpServletRequest request) {
+        return request.getAttribute(BY_PASSWORD) != null;
+    }
+
+    /** The address failed to log in too often to be heard. */
+    static void throttled(HttpServletRequest request) {
+        request.setAttribute(THROTTLED, true);
+    }
+
+    static boolean isThrottled(HttpServletRequest request) {
+        return request.getAttribute(THROTTLED) != null;
     }
 
     /** The store did not say who it is. */

@@ -10,22 +10,29 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 
-/** The page of every error. It says what is wrong in our own words and shows nothing of an exception. */
+/** The page of every error, for the API a problem as JSON. It says what is wrong in our own words and shows nothing of an exception. */
 @WebServlet("/error")
 public final class ErrorServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Map<Integer, ErrorText> TEXTS = Map.of(
-            400, new ErrorText("Bad request", "The address or the form is not one this console makes."),
-            401, new ErrorText("Not logged in", "Log in to go on. Nothing was executed."),
-            403, new ErrorText("Not allowed", "Nothing was executed."),
-            404, new ErrorText("Not found", "There is no such page or record. It may have expired and been deleted."),
-            405, new ErrorText("Not possible", "This address does not do that."),
-            409, new ErrorText("Not done", "The record does not allow it. Nothing was executed."),
-            413, new ErrorText("Too long", "The form is longer than this console takes. Nothing was executed."),
-            429, new ErrorText("Too many tries", "Wait a minute and try again."),
-            503, new ErrorText("No answer from the store", Problem.NOTHING_DONE));
+    private static final Map<Integer, ErrorText> TEXTS = Map.ofEntries(
+            Map.entry(400, new ErrorText("Bad request", "The address or the form is not one this console makes.")),
+            Map.entry(401, new ErrorText("Not logged in", "Log in to go on. Nothing was executed.")),
+            Map.entry(403, new ErrorText("Not allowed", "Nothing was executed.")),
+            Map.entry(
+                    404,
+                    new ErrorText(
+                            "Not found", "There is no such page or record. It may have expired and been deleted.")),
+            Map.entry(405, new ErrorText("Not possible", "This address does not do that.")),
+            Map.entry(409, new ErrorText("Not done", "The record does not allow it. Nothing was executed.")),
+            Map.entry(
+                    413,
+                    new ErrorText("Too long", "The form is longer than this console takes. Nothing was executed.")),
+            Map.entry(415, new ErrorText("Not readable", "This is not taken in that format. Nothing was executed.")),
+            Map.entry(422, new ErrorText("Not complete", "Something has to be corrected. Nothing was executed.")),
+            Map.entry(429, new ErrorText("Too many tries", "Wait a minute and try again.")),
+            Map.entry(503, new ErrorText("No answer from the store", Problem.NOTHING_DONE)));
 
     private static final ErrorText UNEXPECTED =
             new ErrorText("Something went wrong", "The server's log says more. Nothing is shown here on purpose.");
@@ -46,9 +53,15 @@ public final class ErrorServlet extends HttpServlet {
         ErrorText text = TEXTS.getOrDefault(status, UNEXPECTED);
         String message = Problem.message(request);
         ErrorPage page = new ErrorPage(status, text.title(), message.isEmpty() ? text.message() : message);
-        String html = templates.render("web/error.html", Map.of("frame", frames.bare(request), "error", page));
         SecurityHeaders.set(response);
         response.setStatus(status);
+        if (ApiPath.is(request)) {
+            CallProblem problem = CallProblem.of(request, page);
+            response.setContentType(CallProblem.MEDIA_TYPE);
+            response.getWriter().write(problem.json());
+            return;
+        }
+        String html = templates.render("web/error.html", Map.of("frame", frames.bare(request), "error", page));
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write(html);
     }

@@ -10,6 +10,7 @@ import dev.idem.inspect.TooSlowException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -32,8 +33,11 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
+        if (failure instanceof Told told) {
+            return answer(told.status(), told.words());
+        }
         if (failure instanceof WebApplicationException known) {
-            return answer(known.getResponse().getStatus(), "");
+            return answer(known.getResponse());
         }
         if (failure instanceof ActionException refused) {
             return refused(refused);
@@ -67,9 +71,22 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     }
 
     private String unreachable() {
+        if (ApiPath.changes(request)) {
+            return "The store did not answer. Send the same call with the same Idempotency-Key again: it is done once.";
+        }
         return request.getMethod().equals("POST")
                 ? "The store did not answer. Look at the record before you try again: the same page cannot do it twice."
                 : Problem.NOTHING_DONE;
+    }
+
+    private Response answer(Response known) {
+        String allowed = known.getHeaderString(HttpHeaders.ALLOW);
+        Response answer = answer(known.getStatus(), "");
+        return allowed == null
+                ? answer
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, allowed)
+                        .build();
     }
 
     private Response answer(int status, String message) {

@@ -30,6 +30,10 @@ public final class ForgeryFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (ApiPath.is(request)) {
+            new CallCheck(new Origin(settings.origins())).doFilter(request, response, chain);
+            return;
+        }
         if (!request.getMethod().equals(POST)) {
             chain.doFilter(request, response);
             return;

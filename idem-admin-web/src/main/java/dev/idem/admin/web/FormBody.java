@@ -8,9 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.stream.Stream;
 
-/** A posted form that can be looked into before the page reads it. Kept whole, so it must not be long. */
+/** A posted form, or a call's JSON, that can be looked into before the page reads it. Kept whole, so it must not be long. */
 final class FormBody extends HttpServletRequestWrapper {
 
     static final int LONGEST = 4_000_000;
@@ -29,6 +32,19 @@ final class FormBody extends HttpServletRequestWrapper {
 
     boolean tooLong() {
         return body.length > LONGEST;
+    }
+
+    int length() {
+        return body.length;
+    }
+
+    /** SHA-256 (FIPS 180-4), in hexadecimal digits. */
+    String digest() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /** The first field of this name; "" if there is none, or it cannot be read. */

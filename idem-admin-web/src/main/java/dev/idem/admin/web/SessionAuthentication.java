@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tells who a request comes from, by its session. The user is read anew each time: one who was disabled, or got other
+ * Tells who a request comes from, by its session; a call of the API also by name and password. The user is read anew each time: one who was disabled, or got other
  * roles or another password since, is logged out at once. What a request may do is decided by {@link AccessFilter}.
  */
 @ApplicationScoped
@@ -25,6 +25,9 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
     @Inject
     AdminUsers users;
 
+    @Inject
+    BasicLogin basic;
+
     /** Created by the container. */
     @SuppressWarnings("NullAway.Init")
     public SessionAuthentication() {}
@@ -32,24 +35,45 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Optional<Login> login = Login.of(request);
-        if (login.isEmpty()) {
-            return context.doNothing();
-        }
+        ApiPath.mark(request);
         try {
-            Optional<AdminUser> user = users.find(login.get().user())
-                    .filter(found -> found.version() == login.get().version());
-            if (user.isEmpty()) {
-                Login.end(request);
-                return context.doNothing();
-            }
-            CurrentUser.set(request, user.get());
-            return context.notifyContainerAboutLogin(
-                    user.get().name(), names(user.get().roles()));
+            String given = ApiPath.is(request) ? request.getHeader("Authorization") : null;
+            return given == null ? bySession(request, context) : byPassword(request, given, context);
         } catch (StoreUnreachableException failure) {
             CurrentUser.unknown(request, failure);
             return context.doNothing();
         }
+    }
+
+    private AuthenticationStatus bySession(HttpServletRequest request, HttpMessageContext context) {
+        Optional<Login> login = Login.of(request);
+        if (login.isEmpty()) {
+            return context.doNothing();
+        }
+        Optional<AdminUser> user = users.find(login.get().user())
+                .filter(found -> found.version() == login.get().version());
+        if (user.isEmpty()) {
+            Login.end(request);
+            return context.doNothing();
+        }
+        CurrentUser.set(request, user.get());
+        return known(user.get(), context);
+    }
+
+    /** Never a session: a script that logs in a thousand times leaves nothing behind. */
+    private AuthenticationStatus byPassword(HttpServletRequest request, String given, HttpMessageContext context) {
+        String address = request.getRemoteAddr();
+        if (!basic.allows(address)) {
+            CurrentUser.throttled(request);
+            return context.doNothing();
+        }
+        Optional<AdminUser> user = basic.user(given, address);
+        user.ifPresent(found -> CurrentUser.setByPassword(request, found));
+        return user.map(found -> known(found, context)).orElseGet(context::doNothing);
+    }
+
+    private static AuthenticationStatus known(AdminUser user, HttpMessageContext context) {
+        return context.notifyContainerAboutLogin(user.name(), names(user.roles()));
     }
 
     private static Set<String> names(Set<Role> roles) {

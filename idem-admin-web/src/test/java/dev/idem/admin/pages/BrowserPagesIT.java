@@ -113,6 +113,7 @@ class BrowserPagesIT extends BrowserFixture {
         pages.put("audit", "/ui/audit");
         pages.put("audit-empty", "/ui/audit?actor=nobody-of-this-name&outcome=DENIED");
         pages.put("audit-chain", "/ui/audit/verification");
+        pages.put("api", "/ui/api");
         pages.put("password", "/ui/password");
         pages.put("not-found", "/ui/nothing");
         return pages;

@@ -43,6 +43,7 @@ class ConsoleAccessIT extends ConsoleFixture {
                 "/ui/runs/1",
                 "/ui/runs/1/confirm",
                 "/ui/password",
+                "/ui/api",
                 "/ui/nothing",
                 "/error",
                 "/anything",

@@ -2,6 +2,7 @@ package dev.idem.admin.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.idem.admin.testing.ApiClient;
 import dev.idem.admin.testing.ConsoleClient;
 import dev.idem.admin.testing.ConsoleDatabase;
 import dev.idem.admin.testing.ConsoleServer;
@@ -29,6 +30,7 @@ class ConsolePostgresIT {
             seed.attempt(id, OPERATION, "java.lang.IllegalStateException", "no stock");
             String path = "/ui/keys/" + id;
             ConsoleClient client = ConsoleClient.as(server, "operator");
+            ApiClient script = ApiClient.as(server, "operator");
 
             assertThat(client.get("/ui/poison").body()).contains("PAY-1").contains("IllegalStateException");
             assertThat(client.get("/ui/search?q=PAY-1").body()).contains(path);
@@ -44,9 +46,12 @@ class ConsolePostgresIT {
             endsWhatTakesTooLong(database, client);
 
             Map<String, String> dismiss = form(client, path, "dry-run");
+            assertThat(script.get("/session").statusCode()).isEqualTo(200);
             database.close();
             shows503(client.get("/ui/poison"));
             shows503(client.post(path + "/dry-run", dismiss));
+            problem503(script.get("/poison"));
+            problem503(script.post(path.substring("/ui".length()) + "/dry-run", "{\"version\":1}"));
         }
     }
 
@@ -73,6 +78,12 @@ class ConsolePostgresIT {
                 ConsoleClient.hidden(client.get(path + "/" + action).body());
         form.put("reason", "because");
         return form;
+    }
+
+    private static void problem503(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.body()).contains("The store is not reachable.").contains("\"executed\":false");
     }
 
     private static void shows503(HttpResponse<String> answer) {

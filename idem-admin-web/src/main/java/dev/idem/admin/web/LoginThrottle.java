@@ -1,4 +1,4 @@
-package dev.idem.admin.login;
+package dev.idem.admin.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -30,12 +30,14 @@ public class LoginThrottle {
         this.nanos = nanos;
     }
 
-    synchronized boolean allows(String address) {
+    /** Whether the address may try. */
+    public synchronized boolean allows(String address) {
         Window window = windows.get(address);
         return window == null || nanos.getAsLong() - window.start > WINDOW || window.failures < FAILURES;
     }
 
-    synchronized void failed(String address) {
+    /** Counts a failed try. */
+    public synchronized void failed(String address) {
         long now = nanos.getAsLong();
         Window known = windows.remove(address);
         windows.put(address, known == null ? new Window(now, 1) : known.next(now));

@@ -1,4 +1,4 @@
-package dev.idem.admin.login;
+package dev.idem.admin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

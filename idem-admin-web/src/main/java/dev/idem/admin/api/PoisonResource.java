@@ -1,0 +1,63 @@
+package dev.idem.admin.api;
+
+import dev.idem.admin.web.Paging;
+import dev.idem.inspect.Inspection;
+import dev.idem.inspect.KeyFilter;
+import dev.idem.inspect.KeyState;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What waits for a decision. */
+@Path("poison")
+@Tag(name = "Keys")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class PoisonResource {
+
+    @Inject
+    Inspection inspection;
+
+    /** Created by the container. */
+    @SuppressWarnings("NullAway.Init")
+    public PoisonResource() {}
+
+    /** One page of it, the last parked first. */
+    @GET
+    @Operation(summary = "List what waits for a decision: poison messages and unknown outcomes")
+    public KeyPage list(
+            @QueryParam("application") @DefaultValue("") String application,
+            @QueryParam("operation") @DefaultValue("") String operation,
+            @QueryParam("cause") @DefaultValue("") String cause,
+            @QueryParam("size") @DefaultValue("25") String size,
+            @QueryParam(Paging.AFTER) @DefaultValue("") String after) {
+        KeyFilter filter = Given.filter(() -> new KeyFilter(
+                Given.text(application),
+                Given.text(operation),
+                Set.of(KeyState.POISON, KeyState.OUTCOME_UNKNOWN),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Given.text(cause)));
+        Paging paging = Given.cursor(() -> Paging.of(after, List.of()));
+        return KeyPage.of(inspection.keys(filter, paging.cursor(), Given.size(size)), inspection.count(filter));
+    }
+
+    /** The same, grouped by cause. */
+    @GET
+    @Path("groups")
+    @Operation(summary = "Group what waits by its cause")
+    public GroupList groups() {
+        return GroupList.of(inspection.groups());
+    }
+}

@@ -1,0 +1,6 @@
+package dev.idem.admin.api;
+
+import java.util.Optional;
+
+/** What was revoked. */
+public record RevocationView(String application, Optional<String> token, String subject, String purpose) {}

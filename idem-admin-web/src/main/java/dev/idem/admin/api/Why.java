@@ -1,0 +1,4 @@
+package dev.idem.admin.api;
+
+/** Why. */
+public record Why(String reason) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.idem.admin.api;
+
+import org.jspecify.annotations.NullMarked;
