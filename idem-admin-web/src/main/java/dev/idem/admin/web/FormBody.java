@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,6 +19,9 @@ final class FormBody extends HttpServletRequestWrapper {
 
     static final int LONGEST = 4_000_000;
 
+    private static final int DRAINED = 4 * LONGEST;
+    private static final int AT_ONCE = 65_536;
+
     private final byte[] body;
 
     private FormBody(HttpServletRequest request, byte[] body) {
@@ -25,9 +29,24 @@ final class FormBody extends HttpServletRequestWrapper {
         this.body = body;
     }
 
-    /** Reads one byte more than is allowed at most. */
+    /** Keeps one byte more than is allowed at most. What is somewhat longer is read to its end, for its sender reads first then. */
     static FormBody of(HttpServletRequest request) throws IOException {
-        return new FormBody(request, request.getInputStream().readNBytes(LONGEST + 1));
+        InputStream content = request.getInputStream();
+        FormBody body = new FormBody(request, content.readNBytes(LONGEST + 1));
+        if (body.tooLong()) {
+            drain(content);
+        }
+        return body;
+    }
+
+    private static void drain(InputStream content) throws IOException {
+        byte[] dropped = new byte[AT_ONCE];
+        int left = DRAINED;
+        int read = 0;
+        while (left > 0 && read >= 0) {
+            read = content.read(dropped);
+            left -= Math.max(0, read);
+        }
     }
 
     boolean tooLong() {
