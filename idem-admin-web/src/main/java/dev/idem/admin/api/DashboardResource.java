@@ -1,5 +1,7 @@
 package dev.idem.admin.api;
 
+import dev.idem.inspect.History;
+import dev.idem.inspect.HistorySpan;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.KeyFilter;
 import dev.idem.inspect.KeyState;
@@ -8,9 +10,11 @@ import dev.idem.inspect.OutboxState;
 import dev.idem.inspect.RunInspection;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +35,9 @@ public class DashboardResource {
 
     @Inject
     RunInspection runs;
+
+    @Inject
+    History history;
 
     /** Created by the container. */
     @SuppressWarnings("NullAway.Init")
@@ -55,6 +62,15 @@ public class DashboardResource {
                 inspection.operations().stream()
                         .map(info -> OperationView.of(info, now))
                         .toList());
+    }
+
+    /** What was when. */
+    @GET
+    @Path("history")
+    @Operation(summary = "Show how calls ended over an hour, a day, a week or a month")
+    public HistoryView history(@QueryParam("span") @DefaultValue("DAY") String span) {
+        HistorySpan chosen = Given.name("span", span, HistorySpan.class).orElse(HistorySpan.DAY);
+        return HistoryView.of(chosen, history.of(chosen));
     }
 
     private CountView count(KeyState state) {

@@ -3,6 +3,7 @@ package dev.idem.admin.api;
 import dev.idem.inspect.CauseGroup;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What waits, by its cause, the largest group first. */
 public record GroupList(List<GroupView> groups) {
@@ -21,9 +22,10 @@ public record GroupList(List<GroupView> groups) {
             String frame,
             long count,
             long unknown,
-            long lastDay,
+            List<Long> days,
             Instant first,
-            Instant last) {
+            Instant last,
+            Optional<NoteView> note) {
 
         static GroupView of(CauseGroup group) {
             return new GroupView(
@@ -35,9 +37,10 @@ public record GroupList(List<GroupView> groups) {
                     group.frame(),
                     group.count(),
                     group.unknown(),
-                    group.lastDay(),
+                    group.days(),
                     group.first(),
-                    group.last());
+                    group.last(),
+                    group.note().map(NoteView::of));
         }
     }
 }

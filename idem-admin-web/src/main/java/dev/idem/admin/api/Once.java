@@ -57,6 +57,20 @@ public class Once {
         throw new Told(INCOMPLETE, "This Idempotency-Key was used for another call: send a new one.");
     }
 
+    /**
+     * The same for an answer that is kept nowhere: sent again, the call is told so by what it asks for.
+     *
+     * @param headers of the call
+     * @param work does it under an action token, which is the same if the call comes again
+     */
+    <T> T unkept(Headers headers, Function<String, T> work) {
+        ApiCall call = calls.begin(user.operator().name(), headers.key(), CallDigest.of(request));
+        if (call instanceof ApiCall.Open open) {
+            return work.apply(open.actionToken());
+        }
+        throw new Told(INCOMPLETE, "This Idempotency-Key was used for another call: send a new one.");
+    }
+
     private ApiCall.Answered answered(Done done) {
         String location =
                 done.location().isEmpty() ? "" : request.getContextPath() + "/" + ApiPath.PATH + done.location();

@@ -1,21 +1,30 @@
 package dev.idem.admin.api;
 
+import dev.idem.admin.web.CurrentUser;
 import dev.idem.admin.web.Paging;
+import dev.idem.inspect.CauseId;
+import dev.idem.inspect.CauseNote;
+import dev.idem.inspect.CauseNotes;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.KeyFilter;
 import dev.idem.inspect.KeyState;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What waits for a decision. */
@@ -27,6 +36,15 @@ public class PoisonResource {
 
     @Inject
     Inspection inspection;
+
+    @Inject
+    CauseNotes notes;
+
+    @Inject
+    Once once;
+
+    @Inject
+    CurrentUser user;
 
     /** Created by the container. */
     @SuppressWarnings("NullAway.Init")
@@ -59,5 +77,22 @@ public class PoisonResource {
     @Operation(summary = "Group what waits by its cause")
     public GroupList groups() {
         return GroupList.of(inspection.groups());
+    }
+
+    /** Writes down what is known of a cause. */
+    @POST
+    @Path("cause")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Write owner, ticket and note of a cause",
+            description =
+                    "All three are replaced, if the version is the one that the groups have; 0 if nobody wrote anything yet.")
+    @APIResponseSchema(NoteView.class)
+    public Response note(@BeanParam Headers headers, Noted body) {
+        CauseId cause = Given.fields(() -> new CauseId(body.application(), body.operation(), body.cause()));
+        CauseNote.Text text = Given.fields(() -> new CauseNote.Text(body.owner(), body.ticket(), body.note()));
+        return once.answer(
+                headers,
+                action -> Once.Done.now("", NoteView.of(notes.write(user.operator(), cause, text, body.version()))));
     }
 }

@@ -7,6 +7,7 @@ import dev.idem.admin.web.Told;
 import dev.idem.inspect.Actions;
 import dev.idem.inspect.Decision;
 import dev.idem.inspect.Inspection;
+import dev.idem.inspect.Intent;
 import dev.idem.inspect.KeyDetail;
 import dev.idem.inspect.Permission;
 import dev.idem.inspect.RecordId;
@@ -237,6 +238,37 @@ public class RecordResource {
             check(arguments);
         }
         return asked(decided, decision -> actions.replayEdited(user.operator(), decision, arguments));
+    }
+
+    /** Shows what is masked. */
+    @POST
+    @Path("reveal")
+    @Operation(
+            summary = "Show this one call without masks",
+            description = "Each look is an entry in the audit trail. The answer is given once, and kept nowhere.")
+    @APIResponseSchema(RevealedView.class)
+    public RevealedView reveal(@BeanParam Headers headers, Why body) {
+        RecordId record = Given.record(id);
+        String reason = Given.reason(body.reason());
+        return once.unkept(
+                headers,
+                action -> RevealedView.of(actions.reveal(user.operator(), record, new Intent(action, reason))));
+    }
+
+    /** Deletes it for good. */
+    @POST
+    @Path("purge")
+    @Operation(
+            summary = "Purge this one record",
+            description =
+                    "It is deleted for good, with all that was kept with it. The next call with its key runs as new. This cannot be undone.")
+    @APIResponseSchema(PurgedView.class)
+    public Response purge(@BeanParam RecordHeaders headers, Reasoned body) {
+        Decided decided = decided(headers, body.version(), Given.reason(body.reason()));
+        return once.answer(headers, action -> {
+            actions.purge(user.operator(), decided.by(action));
+            return Once.Done.now("", new PurgedView(decided.record().hex()));
+        });
     }
 
     /** As the page does before it asks. */

@@ -40,6 +40,11 @@ class ConsoleApiParityIT extends ConsoleFixture {
             Map.entry("/ui/login", "none: a program sends name and password with each call"),
             Map.entry("/ui/logout", "none: a program has no session"),
             Map.entry("/ui/password", "none: a person chooses their own password at the console"),
+            Map.entry("/ui/poison/selection", "none: ticks belong to a session"),
+            Map.entry("/ui/poison/cause", "/poison/cause"),
+            Map.entry("/ui/keys/{id}/purge", "none: the first of two steps, and deletes nothing"),
+            Map.entry("/ui/keys/{id}/purge/confirmed", "/keys/{id}/purge"),
+            Map.entry("/ui/keys/{id}/reveal", "/keys/{id}/reveal"),
             Map.entry("/ui/runs", "/runs"),
             Map.entry("/ui/runs/{number}/confirm", "/runs/{number}/start"),
             Map.entry("/ui/runs/{number}/pause", "/runs/{number}/pause"),
@@ -67,6 +72,11 @@ class ConsoleApiParityIT extends ConsoleFixture {
     private static final Map<String, String> CONTENTS = Map.ofEntries(
             Map.entry("/runs", "{\"kind\":\"REPLAY\",\"matching\":{\"operation\":\"parity\"}}"),
             Map.entry("/runs/{number}/start", "{\"calls\":1,\"reason\":\"because\"}"),
+            Map.entry(
+                    "/poison/cause",
+                    "{\"application\":\"shop\",\"operation\":\"parity\",\"cause\":\"none\",\"version\":0,\"owner\":\"x\",\"ticket\":\"\",\"note\":\"\"}"),
+            Map.entry("/keys/{id}/reveal", "{\"reason\":\"because\"}"),
+            Map.entry("/keys/{id}/purge", "{\"version\":1,\"reason\":\"because\"}"),
             Map.entry("/runs/{number}/pause", ""),
             Map.entry("/runs/{number}/resume", ""),
             Map.entry("/runs/{number}/cancel", ""),

@@ -1,0 +1,4 @@
+package dev.idem.admin.api;
+
+/** What was deleted. */
+public record PurgedView(String record) {}
