@@ -75,6 +75,8 @@ public final class CommonAnswers implements OASFilter {
         document.security(List.of(
                 OASFactory.createSecurityRequirement().addScheme(BASIC),
                 OASFactory.createSecurityRequirement().addScheme(SESSION)));
+        ALWAYS.forEach((status, text) -> document.getComponents().addResponse(PROBLEM + status, problem(text)));
+        CHANGING.forEach((status, text) -> document.getComponents().addResponse(PROBLEM + status, problem(text)));
         Map<String, Schema> schemas = document.getComponents().getSchemas();
         SchemaRecords records = new SchemaRecords(schemas.keySet());
         schemas.forEach(records::complete);
@@ -127,7 +129,9 @@ public final class CommonAnswers implements OASFilter {
     }
 
     private static void answer(Operation operation, Map<String, String> texts) {
-        texts.forEach((status, text) -> operation.getResponses().addAPIResponse(status, problem(text)));
+        texts.forEach((status, text) -> operation
+                .getResponses()
+                .addAPIResponse(status, OASFactory.createAPIResponse().ref(PROBLEM + status)));
     }
 
     private static APIResponse problem(String text) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -62,7 +63,7 @@ final class Given {
         return text(text).map(given -> time("until", given, Days::end));
     }
 
-    private static Instant time(String parameter, String given, java.util.function.Function<String, Instant> ofDay) {
+    private static Instant time(String parameter, String given, Function<String, Instant> ofDay) {
         try {
             if (!given.contains("T")) {
                 return ofDay.apply(given);

@@ -4,6 +4,7 @@ import dev.idem.admin.web.ErrorServlet.ErrorPage;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 
 /**
  * An error of the API, as a problem (RFC 9457).
@@ -25,7 +26,7 @@ record CallProblem(int status, String title, String detail) {
         return new CallProblem(
                 page.status(),
                 page.title(),
-                refused && !detail.toLowerCase(java.util.Locale.ROOT).contains("othing was executed")
+                refused && !detail.toLowerCase(Locale.ROOT).contains("othing was executed")
                         ? detail + " " + NOTHING + "."
                         : detail);
     }

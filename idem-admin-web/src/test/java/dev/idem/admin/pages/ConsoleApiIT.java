@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -169,6 +170,26 @@ class ConsoleApiIT extends ConsoleFixture {
         assertThat(again.headers().firstValue("Idempotent-Replayed")).hasValue("true");
         assertThat(first.headers().firstValue("Idempotent-Replayed")).isEmpty();
         assertThat(requests(id)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("console checks 29 and 59: the same call at once, again and again, is done once and answered alike")
+    void sameCallAtOnceIsDoneOnce() {
+        String id = seed.record(OPERATION, "api-once-4", "POISON", 5);
+        ApiClient script = ApiClient.as(server, "operator");
+        String replay = "{\"version\":1,\"reason\":\"because\"}";
+
+        List<String> answers = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(i -> script.keyed("once-4", "/keys/" + id + "/replay", replay))
+                .map(answer -> answer.statusCode() + answer.body())
+                .distinct()
+                .toList();
+
+        assertThat(answers).hasSize(1).first().asString().startsWith("202");
+        assertThat(requests(id)).isEqualTo(1);
+        assertThat(database.value("select count(*) from idem_audit where key_hash = X'" + id + "'"))
+                .isEqualTo("1");
     }
 
     @Test
