@@ -2,7 +2,6 @@ package dev.idem.inspect;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
@@ -11,6 +10,7 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Hides what is {@link dev.idem.Sensitive @Sensitive} in payloads, by the schema in the catalogue of operations: a tool has
@@ -59,10 +59,16 @@ public final class Masks {
     }
 
     private static String arguments(String json, Optional<String> schema, String mask) {
-        return parsed(json)
-                .map(value ->
-                        new ArgumentMask(mask).masked(value, described(schema)).toString())
-                .orElse('"' + mask + '"');
+        return masked(json, value -> new ArgumentMask(mask).masked(value, described(schema)), mask);
+    }
+
+    /** What cannot be taken apart, such as what is nested too deep, is masked as a whole. */
+    private static String masked(String json, UnaryOperator<JsonValue> work, String mask) {
+        try {
+            return parsed(json).map(value -> work.apply(value).toString()).orElse('"' + mask + '"');
+        } catch (StackOverflowError tooDeep) {
+            return '"' + mask + '"';
+        }
     }
 
     /**
@@ -74,11 +80,8 @@ public final class Masks {
      */
     public static String result(String json, Optional<String> schema) {
         Optional<JsonObject> result = described(schema).map(all -> SchemaMask.object(all, "result"));
-        return parsed(json)
-                .map(value -> new SchemaMask(MASK)
-                        .masked(value, result.orElse(JsonValue.EMPTY_JSON_OBJECT))
-                        .toString())
-                .orElse('"' + MASK + '"');
+        return masked(
+                json, value -> new SchemaMask(MASK).masked(value, result.orElse(JsonValue.EMPTY_JSON_OBJECT)), MASK);
     }
 
     /**
@@ -108,7 +111,7 @@ public final class Masks {
     private static Optional<JsonValue> parsed(String json) {
         try (JsonReader reader = READERS.createReader(new StringReader(json))) {
             return Optional.of(reader.readValue());
-        } catch (JsonException | IllegalStateException | StackOverflowError notJson) {
+        } catch (RuntimeException | StackOverflowError notJson) {
             return Optional.empty();
         }
     }

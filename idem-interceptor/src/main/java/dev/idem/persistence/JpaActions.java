@@ -178,7 +178,10 @@ final class JpaActions implements Actions {
             throw changed();
         }
         if (!rule.allows(line.state())) {
-            throw new NotAllowedException(rule + " is not possible: the record is " + line.state());
+            throw new NotAllowedException(rule + " is not possible: the record is " + line.state()
+                    + record.lease()
+                            .map(lease -> ", node " + lease.owner() + " has it until " + lease.until())
+                            .orElse(""));
         }
         if (rule.needsReason() && decision.reason().isBlank()) {
             throw new NotAllowedException("a reason is needed");

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what is kept, by projections: no payload in lists, nothing in the persistence context. */
 final class JpaInspection implements Inspection {
@@ -146,7 +147,7 @@ final class JpaInspection implements Inspection {
         List<Object[]> rows = database.query(JpaRecordStore.RECORDS, (entityManager, vendor) -> entityManager
                 .createQuery(
                         select(vendor)
-                                + ", r.createdAt, r.arguments, r.result from IdemRecord r where r.keyHash = :key",
+                                + ", r.createdAt, r.arguments, r.result, r.owner, r.leaseUntil from IdemRecord r where r.keyHash = :key",
                         Object[].class)
                 .setParameter("key", key.bytes())
                 .getResultList());
@@ -165,6 +166,7 @@ final class JpaInspection implements Inspection {
                 arguments.text().map(text -> Masks.arguments(text, schema)),
                 edited.text().map(text -> Masks.editedArguments(text, schema)),
                 result.text().map(text -> Masks.result(text, schema)),
+                lease(line.state(), (String) row[13], (Instant) row[14]),
                 requests.active(key),
                 ShownPayloads.unreadable(arguments, edited, result));
     }
@@ -186,6 +188,12 @@ final class JpaInspection implements Inspection {
                     result.text(),
                     ShownPayloads.unreadable(arguments, edited, result));
         });
+    }
+
+    private static Optional<KeyDetail.Lease> lease(KeyState state, @Nullable String owner, @Nullable Instant until) {
+        return state == KeyState.IN_PROGRESS && owner != null && until != null
+                ? Optional.of(new KeyDetail.Lease(owner, until))
+                : Optional.empty();
     }
 
     private Optional<String> schema(String application, String operation) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("scenario 94: what is sensitive is not shown")
 class MasksTest {
@@ -15,6 +16,17 @@ class MasksTest {
     private static final String TEXT = "{\"type\":\"string\"}";
     private static final String CARD = "{\"type\":\"object\",\"properties\":{\"number\":{\"type\":\"string\","
             + "\"sensitive\":true},\"brand\":{\"type\":\"string\",\"enum\":[\"VISA\",\"MASTER\"]}}}";
+
+    @ParameterizedTest
+    @ValueSource(ints = {900, 5_000, 200_000})
+    @DisplayName("console check 67: what is nested too deep to be taken apart is masked as a whole")
+    void deepValuesBreakNothing(int depth) {
+        String deep = "[".repeat(depth) + "]".repeat(depth);
+
+        assertThat(Masks.arguments("[" + deep + "]", schema("{\"additionalProperties\":true}")))
+                .isIn("\"(masked)\"", "[" + deep + "]");
+        assertThat(Masks.result(deep, Optional.empty())).isEqualTo("\"(masked)\"");
+    }
 
     @ParameterizedTest
     @CsvSource(

@@ -29,7 +29,7 @@ public abstract class ReplayScenarios extends DecisionScenarios {
 
     @Test
     @DisplayName(
-            "scenario 83: a replay runs once and resolves; a second replay runs nothing, calls get the stored result")
+            "scenario 83, console check 28: a replay runs once; a second one is deduplicated, calls get the stored result")
     void replayResolves() {
         parkedOrder();
 
@@ -72,7 +72,7 @@ public abstract class ReplayScenarios extends DecisionScenarios {
     }
 
     @Test
-    @DisplayName("scenario 89: a failed replay leaves it parked, with a new version, time and cause")
+    @DisplayName("scenario 89, console check 31: a failed replay leaves it parked, with a new version, time and cause")
     void failedReplayIsKept() {
         parkedOrder();
         replayed.breakFor(id);

@@ -125,38 +125,41 @@ public record RecordPage(
      * A text that was kept.
      *
      * @param title what it is
+     * @param path of the file that has all of it, below the record's; "" if there is none
      * @param json for people to read
      */
-    public record Payload(String title, JsonText json) {
+    public record Payload(String title, String path, JsonText json) {
 
         static List<Payload> of(KeyDetail record) {
-            return all(record.arguments(), record.editedArguments(), record.result(), record.unreadable());
+            return all(record.arguments(), record.editedArguments(), record.result(), record.unreadable(), true);
         }
 
         /** Says so if nothing is kept. */
         static List<Payload> of(Revealed revealed) {
-            List<Payload> kept =
-                    all(revealed.arguments(), revealed.editedArguments(), revealed.result(), revealed.unreadable());
-            return kept.isEmpty() ? List.of(new Payload("Nothing is kept", JsonText.of(""))) : kept;
+            List<Payload> kept = all(
+                    revealed.arguments(), revealed.editedArguments(), revealed.result(), revealed.unreadable(), false);
+            return kept.isEmpty() ? List.of(new Payload("Nothing is kept", "", JsonText.of(""))) : kept;
         }
 
         private static List<Payload> all(
                 Optional<String> arguments,
                 Optional<String> editedArguments,
                 Optional<String> result,
-                List<String> unreadable) {
+                List<String> unreadable,
+                boolean files) {
             Stream<Payload> readable = Stream.of(
-                            payload("Arguments", arguments),
-                            payload("Edited arguments", editedArguments),
-                            payload("Stored result", result))
+                            payload("Arguments", PayloadResource.Kind.ARGUMENTS, arguments, files),
+                            payload("Edited arguments", PayloadResource.Kind.EDITED, editedArguments, files),
+                            payload("Stored result", PayloadResource.Kind.RESULT, result, files))
                     .flatMap(Optional::stream);
             Stream<Payload> others =
-                    unreadable.stream().map(reason -> new Payload("Not readable here", JsonText.of(reason)));
+                    unreadable.stream().map(reason -> new Payload("Not readable here", "", JsonText.of(reason)));
             return Stream.concat(readable, others).toList();
         }
 
-        private static Optional<Payload> payload(String title, Optional<String> json) {
-            return json.map(text -> new Payload(title, JsonText.of(text)));
+        private static Optional<Payload> payload(
+                String title, PayloadResource.Kind kind, Optional<String> json, boolean files) {
+            return json.map(text -> new Payload(title, files ? kind.path() : "", JsonText.of(text)));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.idem.admin.record;
 
 import dev.idem.RequestOutcome;
 import dev.idem.admin.web.Times;
+import dev.idem.inspect.KeyDetail;
 import dev.idem.inspect.KeyState;
 import dev.idem.inspect.RequestLine;
 import java.util.List;
@@ -42,7 +43,7 @@ public record Verdict(String title, String text, String style, List<Evidence> ev
                 .active()
                 .map(Verdict::underWay)
                 .or(() -> found.parked() ? Optional.of(parked(found)) : Optional.empty())
-                .orElseGet(() -> settled(found.state()));
+                .orElseGet(() -> found.record().lease().map(Verdict::running).orElseGet(() -> settled(found.state())));
     }
 
     private static Answer underWay(RequestLine active) {
@@ -99,6 +100,14 @@ public record Verdict(String title, String text, String style, List<Evidence> ev
                         "It was tried several times, and what it does outside is not rolled back: a failed attempt may have"
                                 + " had its effect. Probe the application or look at the far end first.",
                         BAD);
+    }
+
+    private static Answer running(KeyDetail.Lease lease) {
+        return new Answer(
+                "Wait",
+                "The call is running now: node " + lease.owner() + " has it until " + Times.utc(lease.until())
+                        + ", or longer if it is still at work then. Nothing can be asked for before.",
+                BUSY);
     }
 
     private static Answer settled(KeyState state) {

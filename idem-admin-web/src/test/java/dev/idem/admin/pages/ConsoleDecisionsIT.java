@@ -46,6 +46,28 @@ class ConsoleDecisionsIT extends ConsoleFixture {
     }
 
     @Test
+    @DisplayName("console check 32: a call that is running is not replayed: who has it, and until when, is said")
+    void runningCallIsNotReplayed() {
+        String parked = seed.record(OPERATION, "leased-by-node-7", "POISON", 5);
+        ConsoleClient operator = ConsoleClient.as(server, "operator");
+        Map<String, String> form = form(operator, parked, "replay");
+        database.execute(
+                "update idem_record set state = 'IN_PROGRESS', owner = 'node-7', lease_until = now() + interval"
+                        + " '5' minute where key_hash = X'" + parked + "'");
+        form.put("reason", "because");
+
+        HttpResponse<String> refused = operator.post("/ui/keys/" + parked + "/replay", form);
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("node node-7 has it until ");
+        assertThat(operator.get("/ui/keys/" + parked).body())
+                .contains("The call is running now: node node-7 has it until ")
+                .doesNotContain("Replay</span>…");
+        assertThat(database.value("select count(*) from idem_request where key_hash = X'" + parked + "'"))
+                .isEqualTo("0");
+    }
+
+    @Test
     @DisplayName("an administrator releases a parked key: the next delivery runs it")
     void keyIsReleased() {
         String id = seed.record(OPERATION, "released-1", "OUTCOME_UNKNOWN", 5);
@@ -99,7 +121,7 @@ class ConsoleDecisionsIT extends ConsoleFixture {
     @Test
     @DisplayName("console check 52: a key whose call is running is not expired")
     void runningCallIsNotExpired() {
-        String id = seed.record(OPERATION, "running-1", "IN_PROGRESS", 5);
+        String id = seed.record(OPERATION, "running-on-node-7", "IN_PROGRESS", 5);
         ConsoleClient boss = ConsoleClient.as(server, "boss");
         assertThat(boss.get("/ui/keys/" + id + "/expire").body()).contains("the record is in progress");
         Map<String, String> form = form(boss, seed.record(OPERATION, "expired-2", "COMPLETED", 5), "expire");

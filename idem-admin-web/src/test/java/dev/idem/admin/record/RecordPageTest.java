@@ -244,7 +244,15 @@ class RecordPageTest {
 
     private static KeyDetail record(KeyState state, Optional<RequestLine> active) {
         KeyLine line = new KeyLine(ID, EVIL, EVIL, EVIL, EVIL, state, 3, NOW, NOW, 1, Optional.of(EVIL));
-        return new KeyDetail(line, NOW, Optional.of(EVIL), Optional.of(EVIL), Optional.of(EVIL), active, List.of(EVIL));
+        return new KeyDetail(
+                line,
+                NOW,
+                Optional.of(EVIL),
+                Optional.of(EVIL),
+                Optional.of(EVIL),
+                Optional.empty(),
+                active,
+                List.of(EVIL));
     }
 
     private static OperationInfo operation(Optional<String> notReplayable) {

@@ -125,7 +125,15 @@ class VerdictTest {
                 NOW,
                 2,
                 Optional.empty());
-        return new KeyDetail(line, NOW, arguments, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        return new KeyDetail(
+                line,
+                NOW,
+                arguments,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     private static OperationInfo operation(String mode, Optional<String> notReplayable, Instant lastSeenAt) {
