@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What is inside the WAR. */
 class WarContentsIT {
 
-    private static final long MOST_BYTES = 1_100_000;
+    private static final long MOST_BYTES = 1_200_000;
 
     private final Path war =
             TestSystems.options(DatabaseKind.H2, "contents").target().resolve("idem-demo.war");
