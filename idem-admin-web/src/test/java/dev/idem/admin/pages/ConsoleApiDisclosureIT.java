@@ -81,6 +81,7 @@ class ConsoleApiDisclosureIT extends ConsoleFixture {
 
     @Test
     void figuresOverTime() {
+        database.execute("delete from idem_figure");
         seed.figure("DUPLICATE", 3, 2);
         ApiClient viewer = ApiClient.as(server, "viewer");
 

@@ -54,6 +54,7 @@ class ConsoleDashboardIT extends ConsoleFixture {
     @Test
     @DisplayName("console: what was when, as a chart and as numbers, an hour to thirty days back")
     void figuresOverTime() {
+        database.execute("delete from idem_figure");
         seed.figure("RAN", 40, 3);
         seed.figure("DUPLICATE", 7, 3);
         seed.figure("DUPLICATE", 5, 60 * 30);
