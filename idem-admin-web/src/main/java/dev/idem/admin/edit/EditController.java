@@ -4,16 +4,15 @@ import dev.idem.admin.web.CurrentUser;
 import dev.idem.admin.web.Input;
 import dev.idem.admin.web.JsonText;
 import dev.idem.admin.web.Pages;
+import dev.idem.admin.web.RecordLookUp;
 import dev.idem.inspect.Actions;
 import dev.idem.inspect.ChangedMeanwhileException;
 import dev.idem.inspect.Decision;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.KeyDetail;
-import dev.idem.inspect.NoSuchRecordException;
 import dev.idem.inspect.NotAllowedException;
 import dev.idem.inspect.OperationInfo;
 import dev.idem.inspect.Permission;
-import dev.idem.inspect.RecordId;
 import dev.idem.inspect.RequestLine;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,7 +20,6 @@ import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -150,15 +148,6 @@ public class EditController {
     }
 
     private KeyDetail record() {
-        return inspection.key(recordId()).orElseThrow(() -> new NoSuchRecordException("there is no such record"));
-    }
-
-    /** What cannot be an id names no record. */
-    private RecordId recordId() {
-        try {
-            return new RecordId(id);
-        } catch (IllegalArgumentException notAnId) {
-            throw new NotFoundException(notAnId);
-        }
+        return RecordLookUp.of(inspection, id);
     }
 }

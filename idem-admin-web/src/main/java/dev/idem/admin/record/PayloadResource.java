@@ -1,9 +1,9 @@
 package dev.idem.admin.record;
 
+import dev.idem.admin.web.RecordLookUp;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.KeyDetail;
 import dev.idem.inspect.NoSuchRecordException;
-import dev.idem.inspect.RecordId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -42,22 +42,15 @@ public class PayloadResource {
                 .filter(each -> each.path().equals(which))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        String json = record().flatMap(kind.payload)
-                .orElseThrow(() -> new NoSuchRecordException("there is no such record, or nothing of it is kept"));
+        String json = kind.payload
+                .apply(RecordLookUp.of(inspection, id))
+                .orElseThrow(() -> new NoSuchRecordException("nothing of that is kept"));
         return Response.ok(json)
                 .header(HttpHeaders.CONTENT_TYPE, "application/json; charset=UTF-8")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + kind.path() + "-" + id.substring(0, PurgeForm.TYPED) + ".json\"")
                 .build();
-    }
-
-    private Optional<KeyDetail> record() {
-        try {
-            return inspection.key(new RecordId(id));
-        } catch (IllegalArgumentException notAnId) {
-            throw new NotFoundException(notAnId);
-        }
     }
 
     /** What a record keeps. */

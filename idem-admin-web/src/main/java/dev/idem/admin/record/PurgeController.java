@@ -3,11 +3,11 @@ package dev.idem.admin.record;
 import dev.idem.admin.web.CurrentUser;
 import dev.idem.admin.web.Input;
 import dev.idem.admin.web.Pages;
+import dev.idem.admin.web.RecordLookUp;
 import dev.idem.inspect.Actions;
 import dev.idem.inspect.Decision;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.KeyDetail;
-import dev.idem.inspect.NoSuchRecordException;
 import dev.idem.inspect.NotAllowedException;
 import dev.idem.inspect.Permission;
 import dev.idem.inspect.RecordId;
@@ -17,7 +17,6 @@ import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -83,7 +82,7 @@ public class PurgeController {
     @Path("confirmed")
     public Response purge(@BeanParam PurgeForm form) {
         int version = Input.read(form::versionSeen);
-        RecordId record = recordId();
+        RecordId record = RecordLookUp.id(id);
         String mistake = form.reasonMistake().isEmpty() ? form.typedMistake(record.hex()) : form.reasonMistake();
         if (!mistake.isEmpty()) {
             user.require(Permission.PURGE);
@@ -106,15 +105,6 @@ public class PurgeController {
     }
 
     private KeyDetail record() {
-        return inspection.key(recordId()).orElseThrow(() -> new NoSuchRecordException("there is no such record"));
-    }
-
-    /** What cannot be an id names no record. */
-    private RecordId recordId() {
-        try {
-            return new RecordId(id);
-        } catch (IllegalArgumentException notAnId) {
-            throw new NotFoundException(notAnId);
-        }
+        return RecordLookUp.of(inspection, id);
     }
 }

@@ -4,13 +4,12 @@ import dev.idem.admin.web.Curl;
 import dev.idem.admin.web.CurrentUser;
 import dev.idem.admin.web.Input;
 import dev.idem.admin.web.Pages;
+import dev.idem.admin.web.RecordLookUp;
 import dev.idem.inspect.Actions;
 import dev.idem.inspect.Decision;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.KeyDetail;
-import dev.idem.inspect.NoSuchRecordException;
 import dev.idem.inspect.NotAllowedException;
-import dev.idem.inspect.RecordId;
 import dev.idem.inspect.RequestLine;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -100,8 +99,11 @@ public class RecordController {
         }
         try {
             RequestLine request = action.run(
-                    actions, user.operator(), new Decision(recordId(), version, form.token, form.reason.strip()), form);
-            return pages.redirect("/keys/" + recordId().hex() + "?request=" + request.id() + "#asked");
+                    actions,
+                    user.operator(),
+                    new Decision(RecordLookUp.id(id), version, form.token, form.reason.strip()),
+                    form);
+            return pages.redirect("/keys/" + RecordLookUp.id(id).hex() + "?request=" + request.id() + "#asked");
         } catch (NotAllowedException refused) {
             return again(action, form, REFUSED, Objects.requireNonNullElse(refused.getMessage(), "It is not allowed."));
         }
@@ -125,16 +127,7 @@ public class RecordController {
     }
 
     private KeyDetail record() {
-        return inspection.key(recordId()).orElseThrow(() -> new NoSuchRecordException("there is no such record"));
-    }
-
-    /** What cannot be an id names no record. */
-    private RecordId recordId() {
-        try {
-            return new RecordId(id);
-        } catch (IllegalArgumentException notAnId) {
-            throw new NotFoundException(notAnId);
-        }
+        return RecordLookUp.of(inspection, id);
     }
 
     private static Action action(String path) {

@@ -2,11 +2,12 @@ package dev.idem.admin.record;
 
 import dev.idem.admin.web.CurrentUser;
 import dev.idem.admin.web.Input;
+import dev.idem.admin.web.ReasonForm;
+import dev.idem.admin.web.RecordLookUp;
 import dev.idem.admin.web.StateBadge;
 import dev.idem.inspect.Actions;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.KeyDetail;
-import dev.idem.inspect.NoSuchRecordException;
 import dev.idem.inspect.NotAllowedException;
 import dev.idem.inspect.Permission;
 import dev.idem.inspect.RecordId;
@@ -17,7 +18,6 @@ import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -61,13 +61,13 @@ public class RevealController {
     @GET
     public Response ask() {
         user.require(Permission.REVEAL);
-        return show(OK, RevealForm.fresh(), List.of(), "");
+        return show(OK, ReasonForm.fresh(), List.of(), "");
     }
 
     /** What it keeps. The answer is no page to come back to: sent again, the same form shows nothing. */
     @POST
-    public Response reveal(@BeanParam RevealForm form) {
-        RecordId record = recordId();
+    public Response reveal(@BeanParam ReasonForm form) {
+        RecordId record = RecordLookUp.id(id);
         String mistake = Input.read(form::mistake);
         if (!mistake.isEmpty()) {
             user.require(Permission.REVEAL);
@@ -77,15 +77,12 @@ public class RevealController {
             Revealed revealed = actions.reveal(user.operator(), record, form.intent());
             return show(OK, form, RecordPage.Payload.of(revealed), "");
         } catch (NotAllowedException refused) {
-            RevealForm again = RevealForm.fresh();
-            again.reason = form.reason;
-            return show(REFUSED, again, List.of(), Objects.requireNonNullElse(refused.getMessage(), ""));
+            return show(REFUSED, form.again(), List.of(), Objects.requireNonNullElse(refused.getMessage(), ""));
         }
     }
 
-    private Response show(int status, RevealForm form, List<RecordPage.Payload> payload, String mistake) {
-        KeyDetail record =
-                inspection.key(recordId()).orElseThrow(() -> new NoSuchRecordException("there is no such record"));
+    private Response show(int status, ReasonForm form, List<RecordPage.Payload> payload, String mistake) {
+        KeyDetail record = RecordLookUp.of(inspection, id);
         models.put(
                 "reveal",
                 new RevealPage(
@@ -94,19 +91,10 @@ public class RevealController {
                         record.line().key(),
                         StateBadge.of(record.line().state()),
                         payload,
-                        form.token,
-                        form.reason,
+                        form.token(),
+                        form.reason(),
                         mistake));
         return Response.status(status).entity(VIEW).build();
-    }
-
-    /** What cannot be an id names no record. */
-    private RecordId recordId() {
-        try {
-            return new RecordId(id);
-        } catch (IllegalArgumentException notAnId) {
-            throw new NotFoundException(notAnId);
-        }
     }
 
     /**

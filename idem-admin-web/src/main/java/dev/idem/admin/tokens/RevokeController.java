@@ -3,7 +3,7 @@ package dev.idem.admin.tokens;
 import dev.idem.admin.web.CurrentUser;
 import dev.idem.admin.web.Input;
 import dev.idem.admin.web.Pages;
-import dev.idem.inspect.Intent;
+import dev.idem.admin.web.ReasonForm;
 import dev.idem.inspect.NoSuchRecordException;
 import dev.idem.inspect.NotAllowedException;
 import dev.idem.inspect.Permission;
@@ -68,13 +68,13 @@ public class RevokeController {
     public String confirm() {
         Revocation revocation = revocation();
         user.require(Permission.REVOKE);
-        show(revocation, token(), RevokeForm.fresh(), "");
+        show(revocation, token(), ReasonForm.fresh(), "");
         return VIEW;
     }
 
     /** Does it. However often the same form arrives, it is done once. */
     @POST
-    public Response run(@BeanParam RevokeForm form) {
+    public Response run(@BeanParam ReasonForm form) {
         Revocation revocation = revocation();
         TokenLine token = token();
         String mistake = Input.read(form::mistake);
@@ -83,7 +83,7 @@ public class RevokeController {
             return again(revocation, form, INCOMPLETE, mistake);
         }
         try {
-            revocation.run(actions, user.operator(), token, new Intent(form.token, form.reason.strip()));
+            revocation.run(actions, user.operator(), token, form.intent());
             return pages.redirect("/tokens/" + URLEncoder.encode(token.publicId(), StandardCharsets.UTF_8));
         } catch (NotAllowedException refused) {
             String message = Objects.requireNonNullElse(refused.getMessage(), "it is not allowed");
@@ -91,12 +91,12 @@ public class RevokeController {
         }
     }
 
-    private Response again(Revocation revocation, RevokeForm form, int status, String mistake) {
+    private Response again(Revocation revocation, ReasonForm form, int status, String mistake) {
         show(revocation, token(), form, mistake);
         return Response.status(status).entity(VIEW).build();
     }
 
-    private void show(Revocation revocation, TokenLine line, RevokeForm form, String mistake) {
+    private void show(Revocation revocation, TokenLine line, ReasonForm form, String mistake) {
         TokenPage token =
                 TokenPage.of(line, "", tokens.count(TokenFilter.of(line.group()).in(TokenState.GOOD)), user.operator());
         models.put(
@@ -106,8 +106,8 @@ public class RevokeController {
                         revocation.path(),
                         revocation.button(token),
                         revocation.consequence(),
-                        form.token,
-                        form.reason,
+                        form.token(),
+                        form.reason(),
                         revocation.hindrance(token),
                         mistake));
     }

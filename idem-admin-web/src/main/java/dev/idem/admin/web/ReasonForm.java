@@ -1,12 +1,11 @@
-package dev.idem.admin.record;
+package dev.idem.admin.web;
 
-import dev.idem.admin.web.ActionToken;
 import dev.idem.inspect.Intent;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 
-/** What the form sends that shows what is masked. */
-public class RevealForm {
+/** What a form sends that asks for nothing but the reason. */
+public class ReasonForm {
 
     private static final int LONGEST_REASON = 1_000;
 
@@ -19,12 +18,19 @@ public class RevealForm {
     String reason = "";
 
     /** Created by the container. */
-    public RevealForm() {}
+    public ReasonForm() {}
 
     /** A form with an action token of its own. */
-    static RevealForm fresh() {
-        RevealForm form = new RevealForm();
+    public static ReasonForm fresh() {
+        ReasonForm form = new ReasonForm();
         form.token = ActionToken.fresh();
+        return form;
+    }
+
+    /** The same reason, for another try. */
+    public ReasonForm again() {
+        ReasonForm form = fresh();
+        form.reason = reason;
         return form;
     }
 
@@ -33,7 +39,7 @@ public class RevealForm {
      *
      * @throws IllegalArgumentException if it is not one of our forms
      */
-    String mistake() {
+    public String mistake() {
         ActionToken.check(token);
         if (reason.isBlank()) {
             return "Say why: the reason is kept in the audit trail.";
@@ -41,7 +47,18 @@ public class RevealForm {
         return reason.strip().length() > LONGEST_REASON ? "The reason is longer than 1,000 characters." : "";
     }
 
-    Intent intent() {
+    /** What it asks for, once there is no mistake. */
+    public Intent intent() {
         return new Intent(token, reason.strip());
+    }
+
+    /** The action token. */
+    public String token() {
+        return token;
+    }
+
+    /** What was typed. */
+    public String reason() {
+        return reason;
     }
 }

@@ -1,0 +1,40 @@
+package dev.idem.admin.pages;
+
+import static dev.idem.admin.testing.ApiClient.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.idem.admin.testing.Console;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.net.http.HttpResponse;
+
+/** What tests ask of answers of the API. */
+abstract class ApiFixture extends ConsoleFixture {
+
+    ApiFixture(Console console) {
+        super(console);
+    }
+
+    static void unexecuted(HttpResponse<String> answer, int status) {
+        problem(answer, status);
+        assertThat(json(answer).get("executed")).as(answer.body()).isEqualTo(JsonValue.FALSE);
+        assertThat(json(answer).getString("detail")).containsIgnoringCase("nothing was executed");
+    }
+
+    static void problem(HttpResponse<String> answer, int status) {
+        String what = answer.request().method() + " " + answer.uri() + ": " + answer.body();
+        assertThat(answer.statusCode()).as(what).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).as(what).hasValueSatisfying(type -> assertThat(type)
+                .startsWith("application/problem+json"));
+        JsonObject problem = json(answer);
+        assertThat(problem.getString("type")).startsWith("urn:idem:problem:");
+        assertThat(problem.getInt("status")).isEqualTo(status);
+        assertThat(problem.getString("title")).isNotBlank();
+        assertThat(problem.getString("detail"))
+                .as(what)
+                .isNotBlank()
+                .doesNotContain("Exception")
+                .doesNotContain("java.")
+                .doesNotContain("select ");
+    }
+}
