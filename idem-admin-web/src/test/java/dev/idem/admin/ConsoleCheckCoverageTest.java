@@ -29,8 +29,6 @@ class ConsoleCheckCoverageTest {
             33,
             "a parked call whose key has expired: the protection of a parked call never ends, however old it is, and the"
                     + " purge leaves it; an expired record is done, and offers no replay",
-            65,
-            "another time zone or language: all times are UTC so far, and said to be",
             57,
             "a second person approves: there are no approvals yet");
 

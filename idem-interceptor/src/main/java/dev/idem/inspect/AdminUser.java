@@ -9,8 +9,9 @@ import java.util.Set;
  * @param roles what they are; none allows nothing
  * @param mustChange whether they have to choose a password of their own before anything else
  * @param version raised whenever password, roles or activity change: a session begun under another one ends
+ * @param preferences how they want to see things, in the words of the tool that wrote it; "" for nothing said
  */
-public record AdminUser(String name, Set<Role> roles, boolean mustChange, int version) {
+public record AdminUser(String name, Set<Role> roles, boolean mustChange, int version, String preferences) {
 
     /**
      * Copies the roles.
@@ -19,6 +20,7 @@ public record AdminUser(String name, Set<Role> roles, boolean mustChange, int ve
      * @param roles what they are
      * @param mustChange whether they have to choose a password
      * @param version raised whenever something changes
+     * @param preferences how they want to see things
      */
     public AdminUser {
         roles = Set.copyOf(roles);

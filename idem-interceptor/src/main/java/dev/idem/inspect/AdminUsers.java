@@ -1,10 +1,9 @@
 package dev.idem.inspect;
 
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * The users of the console's own login. Passwords are kept as PBKDF2 (RFC 8018) hashes with HMAC-SHA-512 and a salt of
+ * The users of the console's own login; {@link UserAdministration} makes and changes them. Passwords are kept as PBKDF2 (RFC 8018) hashes with HMAC-SHA-512 and a salt of
  * their own. Logins, failed ones too, and changes are in the audit trail. Each method is a transaction of its own; none
  * may be running.
  *
@@ -18,6 +17,9 @@ public interface AdminUsers {
 
     /** The most characters of a password. */
     int LONGEST_PASSWORD = 128;
+
+    /** The most characters of preferences. */
+    int LONGEST_PREFERENCES = 1_000;
 
     /**
      * Creates the first user, {@code admin} in the role {@link Role#ADMIN}, if there is no user at all. When several nodes
@@ -60,14 +62,11 @@ public interface AdminUsers {
     AdminUser changePassword(Operator user, String current, String next, LoginPolicy policy);
 
     /**
-     * Creates a user. Needs {@link Permission#ADMINISTER_USERS}.
+     * Keeps how a user wants to see things. Needs no permission and leaves no trace in the audit trail.
      *
-     * @param operator who creates them
-     * @param name the new user's name, 1 to 100 characters without control characters
-     * @param roles the new user's roles, at least one
-     * @return the password, for the new user
-     * @throws NotPermittedException if the operator may not
-     * @throws NotAllowedException if the name is taken or not a name, or there is no role
+     * @param name whose
+     * @param preferences in the words of the tool, at most {@value #LONGEST_PREFERENCES} characters; "" for nothing said
+     * @throws IllegalArgumentException if it is longer
      */
-    OneTimePassword create(Operator operator, String name, Set<Role> roles);
+    void prefer(String name, String preferences);
 }

@@ -32,6 +32,16 @@ class AdminUserEntity {
     @Nullable
     Instant lockedUntil;
 
+    @Nullable
+    String preferences;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "last_login_at")
+    @Nullable
+    Instant lastLoginAt;
+
     int epoch;
 
     @SuppressWarnings("NullAway.Init")

@@ -2,27 +2,34 @@ package dev.idem.persistence;
 
 import dev.idem.inspect.AdminUser;
 import dev.idem.inspect.Role;
+import dev.idem.inspect.UserLine;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * What a login needs to know of a user.
- *
- * @param locked by failed logins, at the time it was read
- */
-record AdminUserRow(AdminUser user, String passwordHash, boolean disabled, boolean locked) {
+/** A user, and the hash of their password. */
+record AdminUserRow(UserLine line, String passwordHash) {
 
-    static final String SEPARATOR = ",";
+    private static final String SEPARATOR = ",";
 
-    /** Reads the columns of a projection; a role of another version of Idem is left out. */
-    static AdminUserRow of(Object[] row) {
-        AdminUser user = new AdminUser((String) row[0], roles((String) row[2]), (Boolean) row[3], (Integer) row[5]);
-        return new AdminUserRow(user, (String) row[1], (Boolean) row[4], (Boolean) row[6]);
+    /** Reads a row; a role of another version of Idem is left out. */
+    static AdminUserRow of(AdminUserEntity row, boolean locked) {
+        String preferences = Objects.requireNonNullElse(row.preferences, "");
+        AdminUser user = new AdminUser(row.name, roles(row.roles), row.mustChange, row.epoch, preferences);
+        return new AdminUserRow(
+                new UserLine(user, row.disabled, locked, row.createdAt, Optional.ofNullable(row.lastLoginAt)),
+                row.passwordHash);
     }
 
+    AdminUser user() {
+        return line.user();
+    }
+
+    /** May log in now. */
     boolean open() {
-        return !disabled && !locked;
+        return !line.disabled() && !line.locked();
     }
 
     static String text(Set<Role> roles) {

@@ -2,9 +2,14 @@ package dev.idem.persistence;
 
 import dev.idem.engine.Retention;
 import dev.idem.inspect.LoginPolicy;
+import dev.idem.inspect.UserChange;
+import jakarta.persistence.TypedQuery;
 import java.sql.PreparedStatement;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The table {@code idem_admin_user}, in the running transaction. Every change is one conditional statement. */
 final class AdminUserRows {
@@ -26,19 +31,30 @@ final class AdminUserRows {
     }
 
     Optional<AdminUserRow> find(String name) {
-        return database.query(USERS, (entityManager, vendor) -> entityManager
-                .createQuery(
-                        "select u.name, u.passwordHash, u.roles, u.mustChange, u.disabled, u.epoch, case when"
-                                + " u.lockedUntil > cast(sql('" + vendor.clock() + "') as Instant) then true else false"
-                                + " end from IdemAdminUser u where u.name = :name",
-                        Object[].class)
-                .setParameter("name", name)
-                .getResultList()
-                .stream()
-                .map(AdminUserRow::of)
+        return read("where u.name = :name", query -> query.setParameter("name", name)).stream()
                 // MariaDB's comparison ignores trailing spaces
                 .filter(row -> row.user().name().equals(name))
-                .findFirst());
+                .findFirst();
+    }
+
+    List<AdminUserRow> list(int most) {
+        return read("order by u.name", query -> query.setMaxResults(most));
+    }
+
+    /** Detached, so that they are read again. */
+    private List<AdminUserRow> read(String condition, UnaryOperator<TypedQuery<Object[]>> values) {
+        return database.query(USERS, (entityManager, vendor) -> {
+            List<AdminUserRow> found = new ArrayList<>();
+            TypedQuery<Object[]> query = entityManager.createQuery(
+                    "select u, case when u.lockedUntil > cast(sql('" + vendor.clock() + "') as Instant) then true"
+                            + " else false end from IdemAdminUser u " + condition,
+                    Object[].class);
+            for (Object[] row : values.apply(query).getResultList()) {
+                entityManager.detach(row[0]);
+                found.add(AdminUserRow.of((AdminUserEntity) row[0], (Boolean) row[1]));
+            }
+            return found;
+        });
     }
 
     /** Tells whether it was created: not if there is one of this name. The password has to be changed. */
@@ -102,6 +118,56 @@ final class AdminUserRows {
                         return statement.executeUpdate();
                     }
                 });
+    }
+
+    /** Gives other roles and activity to a user who is as expected; ends the user's sessions. */
+    boolean change(UserChange change) {
+        return 1
+                == database.work(USERS, (connection, vendor) -> {
+                    String sql = "update idem_admin_user set roles = ?, disabled = ?, epoch = epoch + 1, changed_at = "
+                            + vendor.clock() + " where user_name = ? and epoch = ?";
+                    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                        Parameters.of(statement)
+                                .text(AdminUserRow.text(change.roles()))
+                                .flag(change.disabled())
+                                .text(change.name())
+                                .number(change.version());
+                        return statement.executeUpdate();
+                    }
+                });
+    }
+
+    /** Another password, which has to be changed; ends the lock and the user's sessions. */
+    void resetPassword(String name, String hash) {
+        database.work(USERS, (connection, vendor) -> {
+            String sql = "update idem_admin_user set password_hash = ?, must_change = true, failed_logins = 0,"
+                    + " locked_until = null, epoch = epoch + 1, changed_at = " + vendor.clock()
+                    + " where user_name = ?";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                Parameters.of(statement).text(hash).text(name);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    void unlock(String name) {
+        database.work(USERS, (connection, vendor) -> {
+            String sql = "update idem_admin_user set failed_logins = 0, locked_until = null where user_name = ?";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                Parameters.of(statement).text(name);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    void prefer(String name, String preferences) {
+        database.work(USERS, (connection, vendor) -> {
+            String sql = "update idem_admin_user set preferences = ? where user_name = ?";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                Parameters.of(statement).text(preferences).text(name);
+                return statement.executeUpdate();
+            }
+        });
     }
 
     private static String unlocked(Vendor vendor) {

@@ -43,6 +43,12 @@ class InspectProducer {
 
     @Produces
     @Singleton
+    JpaUserAdministration userAdministration(Transactions transactions, AuditTrail audit) {
+        return new JpaUserAdministration(database(), transactions, audit, new PasswordHash(PasswordHash.ITERATIONS));
+    }
+
+    @Produces
+    @Singleton
     JpaOutboxInspection outboxInspection(Transactions transactions, AuditTrail audit) {
         return new JpaOutboxInspection(database(), transactions, audit);
     }
@@ -63,6 +69,12 @@ class InspectProducer {
     @Singleton
     JpaCauseNotes causeNotes(Transactions transactions, AuditTrail audit) {
         return new JpaCauseNotes(database(), transactions, audit);
+    }
+
+    @Produces
+    @Singleton
+    JpaStoreInspection storeInspection(Transactions transactions) {
+        return new JpaStoreInspection(database(), transactions);
     }
 
     @Produces

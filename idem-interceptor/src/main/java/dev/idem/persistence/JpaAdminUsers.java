@@ -6,10 +6,8 @@ import dev.idem.inspect.AdminUsers;
 import dev.idem.inspect.AuditOutcome;
 import dev.idem.inspect.LoginPolicy;
 import dev.idem.inspect.NotAllowedException;
-import dev.idem.inspect.NotPermittedException;
 import dev.idem.inspect.OneTimePassword;
 import dev.idem.inspect.Operator;
-import dev.idem.inspect.Permission;
 import dev.idem.inspect.Role;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +16,6 @@ import java.util.Set;
 final class JpaAdminUsers implements AdminUsers {
 
     private static final String FIRST = "admin";
-    private static final int LONGEST_NAME = 100;
 
     private final AdminUserRows rows;
     private final UserAudit audit;
@@ -80,7 +77,7 @@ final class JpaAdminUsers implements AdminUsers {
     @Override
     public Optional<AdminUser> find(String name) {
         return transacted.apart(
-                () -> rows.find(name).filter(row -> !row.disabled()).map(AdminUserRow::user));
+                () -> rows.find(name).filter(row -> !row.line().disabled()).map(AdminUserRow::user));
     }
 
     @Override
@@ -110,38 +107,13 @@ final class JpaAdminUsers implements AdminUsers {
     }
 
     @Override
-    public OneTimePassword create(Operator operator, String name, Set<Role> roles) {
-        if (!operator.may(Permission.ADMINISTER_USERS)) {
-            transacted.apart(() ->
-                    audit.by(operator, "CREATE_USER", name, AuditOutcome.DENIED, Permission.ADMINISTER_USERS.name()));
-            throw new NotPermittedException(Permission.ADMINISTER_USERS);
+    public void prefer(String name, String preferences) {
+        if (preferences.length() > LONGEST_PREFERENCES) {
+            throw new IllegalArgumentException("preferences have at most " + LONGEST_PREFERENCES + " characters");
         }
-        if (!isName(name) || roles.isEmpty()) {
-            throw new NotAllowedException("A user has a name of 1 to " + LONGEST_NAME
-                    + " characters, without control characters or outer spaces, and at least one role.");
-        }
-        OneTimePassword made = new OneTimePassword(name, RandomPassword.next());
-        String hash = hashes.of(made.password());
-        boolean created = transacted.apart(() -> {
-            boolean done = rows.create(name, hash, AdminUserRow.text(roles));
-            return audit.by(
-                            operator,
-                            "CREATE_USER",
-                            name,
-                            done ? AuditOutcome.SUCCEEDED : AuditOutcome.FAILED,
-                            done ? AdminUserRow.text(roles) : "the name is taken")
-                    && done;
+        transacted.apart(() -> {
+            rows.prefer(name, preferences);
+            return name;
         });
-        if (!created) {
-            throw new NotAllowedException("There is a user of this name already.");
-        }
-        return made;
-    }
-
-    private static boolean isName(String name) {
-        return !name.isBlank()
-                && name.equals(name.strip())
-                && name.length() <= LONGEST_NAME
-                && name.chars().noneMatch(Character::isISOControl);
     }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 /** Says in the audit trail what users of the console did about users, in the running transaction. */
 final class UserAudit {
 
-    private static final String USER = "USER";
+    static final String USER = "USER";
 
     private final AuditChain chain;
 

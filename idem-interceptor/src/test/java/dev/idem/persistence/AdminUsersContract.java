@@ -15,7 +15,6 @@ import dev.idem.inspect.AuditSubject;
 import dev.idem.inspect.AuditTrail;
 import dev.idem.inspect.LoginPolicy;
 import dev.idem.inspect.NotAllowedException;
-import dev.idem.inspect.NotPermittedException;
 import dev.idem.inspect.OneTimePassword;
 import dev.idem.inspect.Operator;
 import dev.idem.inspect.Role;
@@ -92,7 +91,7 @@ abstract class AdminUsersContract {
         assertThat(first.user()).isEqualTo("admin");
         assertThat(first.password()).matches("[a-z2-9]{4}(-[a-z2-9]{4}){5}");
         assertThat(first.toString()).doesNotContain(first.password());
-        assertThat(login("admin", first.password())).contains(new AdminUser("admin", Set.of(Role.ADMIN), true, 1));
+        assertThat(login("admin", first.password())).contains(new AdminUser("admin", Set.of(Role.ADMIN), true, 1, ""));
         assertThat(users.createFirst()).isEmpty();
         assertThat(login("admin", "admin")).isEmpty();
         assertThat(login("admin", "")).isEmpty();
@@ -219,7 +218,7 @@ abstract class AdminUsersContract {
 
         AdminUser changed = users.changePassword(admin(), password, CHOSEN, POLICY);
 
-        assertThat(changed).isEqualTo(new AdminUser("admin", Set.of(Role.ADMIN), false, 2));
+        assertThat(changed).isEqualTo(new AdminUser("admin", Set.of(Role.ADMIN), false, 2, ""));
         assertThat(login("admin", password)).isEmpty();
         assertThat(login("admin", CHOSEN)).contains(changed);
     }
@@ -251,28 +250,15 @@ abstract class AdminUsersContract {
     }
 
     @Test
-    void administratorsCreateUsers() {
-        OneTimePassword made = users.create(admin(), "Zoë 😀", Set.of(Role.VIEWER, Role.AUDITOR));
+    void preferencesAreKeptAndEndNoSession() {
+        String password = users.createFirst().orElseThrow().password();
 
-        assertThat(login("Zoë 😀", made.password()))
-                .contains(new AdminUser("Zoë 😀", Set.of(Role.VIEWER, Role.AUDITOR), true, 1));
-        assertThatThrownBy(() -> users.create(admin(), "Zoë 😀", Set.of(Role.VIEWER)))
-                .isInstanceOf(NotAllowedException.class)
-                .hasMessageContaining("already");
-        assertThatThrownBy(() -> users.create(admin(), " ", Set.of(Role.VIEWER)))
-                .isInstanceOf(NotAllowedException.class);
-        assertThatThrownBy(() -> users.create(admin(), "bob", Set.of())).isInstanceOf(NotAllowedException.class);
-    }
+        users.prefer("admin", "zone=Asia/Tokyo");
 
-    @Test
-    void othersCreateNobodyAndThatIsAudited() {
-        Operator editor = new Operator("eve", Set.of(Role.EDITOR), ADDRESS);
-
-        assertThatThrownBy(() -> users.create(editor, "bob", Set.of(Role.ADMIN)))
-                .isInstanceOf(NotPermittedException.class);
-
-        assertThat(users.find("bob")).isEmpty();
-        assertThat(verbs()).contains("CREATE_USER DENIED");
+        assertThat(login("admin", password))
+                .contains(new AdminUser("admin", Set.of(Role.ADMIN), true, 1, "zone=Asia/Tokyo"));
+        assertThat(users.find("admin").orElseThrow().preferences()).isEqualTo("zone=Asia/Tokyo");
+        assertThatThrownBy(() -> users.prefer("admin", "x".repeat(1_001))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

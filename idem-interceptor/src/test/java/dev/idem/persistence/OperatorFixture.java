@@ -25,6 +25,7 @@ import dev.idem.inspect.RecordId;
 import dev.idem.inspect.Role;
 import dev.idem.inspect.RunActions;
 import dev.idem.inspect.RunInspection;
+import dev.idem.inspect.StoreInspection;
 import dev.idem.inspect.TokenActions;
 import dev.idem.inspect.TokenInspection;
 import dev.idem.testing.TestDatabase;
@@ -159,6 +160,10 @@ abstract class OperatorFixture {
     TokenActions tokenActions(TestUnit.Running running) {
         return new JpaTokenActions(
                 database(running), transactions(running), new JpaAuditTrail(database(running), transactions(running)));
+    }
+
+    StoreInspection store() {
+        return new JpaStoreInspection(database(session()), transactions(session()));
     }
 
     History history() {

@@ -8,6 +8,8 @@ import dev.idem.engine.PurgeStore.Row;
 import dev.idem.engine.RecordKey;
 import dev.idem.engine.RecordState;
 import dev.idem.engine.Retention;
+import dev.idem.inspect.PurgeLag;
+import dev.idem.inspect.StoreInfo;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Instant;
@@ -39,6 +41,32 @@ abstract class PurgeContract extends ConcurrentPurgeContract {
 
         assertThat(recorded(old)).isEqualTo(!state.expires());
         assertThat(recorded(young)).isTrue();
+    }
+
+    @Test
+    @DisplayName("operators see which database it is, and since when what may go is still there")
+    void operatorsSeeThePurge() {
+        for (Kind kind : Kind.values()) {
+            purge(kind);
+        }
+        assertThat(store().purge()).extracting(PurgeLag::kind).containsExactly(PurgeLag.Kind.values());
+        assertThat(lag(PurgeLag.Kind.RECORDS)).isEmpty();
+
+        RecordKey old = expired(RecordState.COMPLETED);
+
+        Instant oldest = lag(PurgeLag.Kind.RECORDS).orElseThrow();
+        assertThat(recorded(old)).isTrue();
+        StoreInfo about = store().store();
+        assertThat(about.now()).isAfterOrEqualTo(oldest);
+        assertThat(about.product()).isNotBlank();
+        assertThat(about.version()).matches(".*[0-9].*");
+    }
+
+    private Optional<Instant> lag(PurgeLag.Kind kind) {
+        return store().purge().stream()
+                .filter(lag -> lag.kind() == kind)
+                .findFirst()
+                .flatMap(PurgeLag::oldest);
     }
 
     @Test

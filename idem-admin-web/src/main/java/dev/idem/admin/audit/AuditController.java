@@ -6,6 +6,7 @@ import dev.idem.admin.web.NumberedPage;
 import dev.idem.admin.web.Paging;
 import dev.idem.admin.web.PagingLinks;
 import dev.idem.admin.web.Query;
+import dev.idem.admin.web.Times;
 import dev.idem.inspect.AuditFilter;
 import dev.idem.inspect.AuditRecord;
 import dev.idem.inspect.AuditTrail;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -60,14 +60,14 @@ public class AuditController {
         NumberedPage<AuditRecord> page =
                 NumberedPage.of(trail.entries(filter, paging.afterNumber(), length + 1), length, AuditRecord::id);
         Query query = form.query().with("size", Integer.toString(length));
-        Instant now = Instant.now();
+        Times times = user.times();
         models.put(
                 "audit",
                 new AuditPage(
                         form,
                         Integer.toString(length),
                         page.lines().stream()
-                                .map(line -> AuditRow.of(line, now))
+                                .map(line -> AuditRow.of(line, times))
                                 .toList(),
                         PagingLinks.of(paging, query, page.next())));
         return "audit/list.html";

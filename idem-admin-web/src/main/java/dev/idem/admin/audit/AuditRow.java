@@ -5,7 +5,6 @@ import dev.idem.inspect.AuditEntry;
 import dev.idem.inspect.AuditOutcome;
 import dev.idem.inspect.AuditRecord;
 import dev.idem.inspect.AuditSubject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -45,12 +44,12 @@ public record AuditRow(
     private static final String DOT = " · ";
     private static final int SHORT = 12;
 
-    static AuditRow of(AuditRecord line, Instant now) {
+    static AuditRow of(AuditRecord line, Times times) {
         AuditEntry entry = line.entry();
         return new AuditRow(
                 line.id(),
-                Times.utc(line.at()),
-                Times.between(line.at(), now),
+                times.at(line.at()),
+                times.since(line.at()),
                 entry.actor().name(),
                 rights(entry),
                 words(entry.verb()),

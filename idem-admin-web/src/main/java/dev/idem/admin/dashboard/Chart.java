@@ -51,7 +51,7 @@ public record Chart(
         }
     }
 
-    static Chart of(Theme theme, List<History.Point> points) {
+    static Chart of(Theme theme, List<History.Point> points, Times times) {
         long most = points.stream()
                 .mapToLong(point -> point.of(theme.lower) + point.of(theme.upper))
                 .max()
@@ -66,7 +66,7 @@ public record Chart(
                 long middle = HEIGHT - height(lower, most);
                 bars.add(new Bar("upper", i * STEP, top, middle - top));
                 bars.add(new Bar("lower", i * STEP, middle, HEIGHT - middle));
-                rows.add(0, new Row(Times.utc(points.get(i).from()), lower, upper));
+                rows.add(0, new Row(times.at(points.get(i).from()), lower, upper));
             }
         }
         return new Chart(
@@ -76,7 +76,7 @@ public record Chart(
                 points.size() * STEP,
                 bars,
                 most,
-                Times.utc(points.get(0).from()),
+                times.at(points.get(0).from()),
                 rows);
     }
 

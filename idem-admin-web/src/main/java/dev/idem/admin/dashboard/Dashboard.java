@@ -40,23 +40,25 @@ public record Dashboard(
                 tiles(figures),
                 Span.all(chosen),
                 Stream.of(Chart.Theme.values())
-                        .map(theme -> Chart.of(theme, figures.span()))
+                        .map(theme -> Chart.of(theme, figures.span(), figures.times()))
                         .toList(),
                 figures.groups().stream()
                         .limit(TOP)
                         .map(group -> Share.of(group, figures.groups().get(0).count()))
                         .toList(),
-                figures.unattended().stream().map(Dashboard::words).toList(),
-                figures.operations().stream()
-                        .map(info -> OperationRow.of(info, figures.now()))
+                figures.unattended().stream()
+                        .map(sender -> words(sender, figures.times()))
                         .toList(),
-                Times.utc(figures.now()));
+                figures.operations().stream()
+                        .map(info -> OperationRow.of(info, figures.times()))
+                        .toList(),
+                figures.times().at(figures.times().now()));
     }
 
     private static List<Tile> tiles(Figures figures) {
         long lastDay = figures.groups().stream().mapToLong(CauseGroup::lastDay).sum();
         long silent = figures.operations().stream()
-                .filter(info -> info.silent(figures.now()))
+                .filter(info -> info.silent(figures.times().now()))
                 .count();
         long conflicts = Chart.sum(figures.day(), HistoryKind.CONFLICT);
         return List.of(
@@ -97,18 +99,18 @@ public record Dashboard(
         return figures.groups().stream()
                 .map(CauseGroup::first)
                 .min(Comparator.naturalOrder())
-                .map(first -> "the oldest waits " + Times.between(first, figures.now()))
+                .map(first -> "the oldest waits " + figures.times().since(first))
                 .orElse("");
     }
 
     private static String due(Figures figures) {
         return figures.oldestDue()
-                .map(due -> "the oldest is due for " + Times.between(due, figures.now()))
+                .map(due -> "the oldest is due for " + figures.times().since(due))
                 .orElse("");
     }
 
-    private static String words(UnattendedSender sender) {
+    private static String words(UnattendedSender sender, Times times) {
         return sender.waiting() + " messages of " + sender.application() + " wait for the sender " + sender.sender()
-                + ", which no node has, since " + Times.utc(sender.dueSince());
+                + ", which no node has, since " + times.at(sender.dueSince());
     }
 }

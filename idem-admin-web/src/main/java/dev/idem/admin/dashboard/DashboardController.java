@@ -1,5 +1,6 @@
 package dev.idem.admin.dashboard;
 
+import dev.idem.admin.web.CurrentUser;
 import dev.idem.admin.web.Input;
 import dev.idem.admin.web.Query;
 import dev.idem.admin.web.Refresh;
@@ -39,6 +40,9 @@ public class DashboardController {
     History history;
 
     @Inject
+    CurrentUser user;
+
+    @Inject
     Models models;
 
     /** Created by the container. */
@@ -70,7 +74,7 @@ public class DashboardController {
                                 inspection.operations(),
                                 day,
                                 chosen == HistorySpan.DAY ? day : history.of(chosen),
-                                inspection.now()),
+                                user.times(inspection.now())),
                         chosen));
         return "dashboard/dashboard.html";
     }

@@ -1,5 +1,6 @@
 package dev.idem.admin.dashboard;
 
+import dev.idem.admin.web.Times;
 import dev.idem.inspect.CauseGroup;
 import dev.idem.inspect.Count;
 import dev.idem.inspect.History;
@@ -24,7 +25,7 @@ import java.util.Optional;
  * @param operations the catalogue
  * @param day what was in the last 24 hours
  * @param span what was in the span that is looked at
- * @param now the time by the database clock
+ * @param times of who looks, by the database clock
  */
 record Figures(
         Count poison,
@@ -39,4 +40,4 @@ record Figures(
         List<OperationInfo> operations,
         List<History.Point> day,
         List<History.Point> span,
-        Instant now) {}
+        Times times) {}

@@ -3,7 +3,6 @@ package dev.idem.admin.dashboard;
 import dev.idem.admin.web.Query;
 import dev.idem.admin.web.Times;
 import dev.idem.inspect.OperationInfo;
-import java.time.Instant;
 import java.util.Locale;
 
 /**
@@ -20,13 +19,13 @@ import java.util.Locale;
 public record OperationRow(
         String name, String application, String mode, String seen, boolean silent, String obstacle, String query) {
 
-    static OperationRow of(OperationInfo info, Instant now) {
+    static OperationRow of(OperationInfo info, Times times) {
         return new OperationRow(
                 info.operation(),
                 info.application(),
                 info.mode().toLowerCase(Locale.ROOT).replace('_', ' '),
-                Times.between(info.lastSeenAt(), now),
-                info.silent(now),
+                times.since(info.lastSeenAt()),
+                info.silent(times.now()),
                 info.notReplayable().orElse(""),
                 Query.EMPTY.with("operation", info.operation()).text());
     }

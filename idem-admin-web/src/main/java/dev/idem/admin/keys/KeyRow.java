@@ -4,7 +4,6 @@ import dev.idem.admin.web.StateBadge;
 import dev.idem.admin.web.Times;
 import dev.idem.inspect.KeyLine;
 import dev.idem.inspect.KeyState;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -35,16 +34,16 @@ public record KeyRow(
     private static final Set<KeyState> EXPIRING =
             EnumSet.of(KeyState.COMPLETED, KeyState.REFUSED, KeyState.FAILED, KeyState.EXPIRED);
 
-    static KeyRow of(KeyLine line, Instant now) {
+    static KeyRow of(KeyLine line, Times times) {
         return new KeyRow(
                 line.id().hex(),
                 StateBadge.of(line.state()),
                 line.application(),
                 line.operation(),
                 line.key(),
-                Times.utc(line.changedAt()),
-                Times.between(line.changedAt(), now),
-                EXPIRING.contains(line.state()) ? Times.utc(line.expiresAt()) : "",
+                times.at(line.changedAt()),
+                times.since(line.changedAt()),
+                EXPIRING.contains(line.state()) ? times.at(line.expiresAt()) : "",
                 line.failures());
     }
 }

@@ -1,8 +1,10 @@
 package dev.idem.admin.keys;
 
+import dev.idem.admin.web.CurrentUser;
 import dev.idem.admin.web.Input;
 import dev.idem.admin.web.Paging;
 import dev.idem.admin.web.PagingLinks;
+import dev.idem.admin.web.Times;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.KeyFilter;
 import dev.idem.inspect.KeyLine;
@@ -18,7 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -30,6 +31,9 @@ public class KeysController {
 
     @Inject
     Inspection inspection;
+
+    @Inject
+    CurrentUser user;
 
     @Inject
     Models models;
@@ -52,13 +56,15 @@ public class KeysController {
         int length = Input.read(() -> Paging.size(size));
         Paging paging = Input.read(() -> Paging.of(after, back));
         Page<KeyLine> page = inspection.keys(filter, paging.cursor(), length);
-        Instant now = Instant.now();
+        Times times = user.times();
         models.put(
                 "keys",
                 new KeysPage(
                         form,
                         Integer.toString(length),
-                        page.lines().stream().map(line -> KeyRow.of(line, now)).toList(),
+                        page.lines().stream()
+                                .map(line -> KeyRow.of(line, times))
+                                .toList(),
                         inspection.count(filter).text(),
                         inspection.operations().stream()
                                 .map(OperationInfo::operation)

@@ -3,6 +3,7 @@ package dev.idem.admin.poison;
 import dev.idem.admin.web.CurrentUser;
 import dev.idem.admin.web.Input;
 import dev.idem.admin.web.Pages;
+import dev.idem.admin.web.Times;
 import dev.idem.inspect.CauseId;
 import dev.idem.inspect.CauseNote;
 import dev.idem.inspect.CauseNotes;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -102,12 +102,12 @@ public class CauseController {
     }
 
     private void show(CauseId id, Optional<CauseNote> note, CausePage.Words words, String mistake) {
-        Instant now = Instant.now();
+        Times times = user.times();
         Optional<GroupRow> group = inspection.groups().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
-                .map(each -> GroupRow.of(each, Bulk.of(user.operator()), now));
+                .map(each -> GroupRow.of(each, Bulk.of(user.operator()), times));
         boolean writable = user.operator().may(Permission.ANNOTATE);
-        models.put("about", CausePage.of(id, group, note, words, writable, mistake));
+        models.put("about", CausePage.of(id, group, new CausePage.Written(note, times), words, writable, mistake));
     }
 }

@@ -35,12 +35,7 @@ public record CausePage(
         String mistake) {
 
     static CausePage of(
-            CauseId id,
-            Optional<GroupRow> group,
-            Optional<CauseNote> note,
-            Words words,
-            boolean writable,
-            String mistake) {
+            CauseId id, Optional<GroupRow> group, Written written, Words words, boolean writable, String mistake) {
         return new CausePage(
                 id,
                 query(id).text(),
@@ -49,9 +44,8 @@ public record CausePage(
                 words.ticket(),
                 link(words.ticket()),
                 words.note(),
-                note.map(CauseNote::version).orElse(0),
-                note.map(stored -> stored.changedBy() + ", " + Times.utc(stored.changedAt()))
-                        .orElse(""),
+                written.version(),
+                written.words(),
                 writable,
                 mistake);
     }
@@ -66,6 +60,19 @@ public record CausePage(
     /** Only what a browser opens as a page. */
     static String link(String ticket) {
         return ticket.startsWith("https://") || ticket.startsWith("http://") ? ticket : "";
+    }
+
+    /** Who wrote last, and for whom that is told. */
+    record Written(Optional<CauseNote> note, Times times) {
+
+        int version() {
+            return note.map(CauseNote::version).orElse(0);
+        }
+
+        String words() {
+            return note.map(stored -> stored.changedBy() + ", " + times.at(stored.changedAt()))
+                    .orElse("");
+        }
     }
 
     /** What stands in the form. */

@@ -3,7 +3,6 @@ package dev.idem.admin.poison;
 import dev.idem.admin.web.Times;
 import dev.idem.inspect.CauseGroup;
 import dev.idem.inspect.CauseNote;
-import java.time.Instant;
 
 /**
  * A group of calls that failed by the same cause.
@@ -49,7 +48,7 @@ public record GroupRow(
 
     private static final int LONGEST_MESSAGE = 300;
 
-    static GroupRow of(CauseGroup group, Bulk bulk, Instant now) {
+    static GroupRow of(CauseGroup group, Bulk bulk, Times times) {
         String exception = group.exception();
         CauseNote.Text text = group.note().map(CauseNote::text).orElse(CauseNote.Text.NONE);
         return new GroupRow(
@@ -68,9 +67,9 @@ public record GroupRow(
                 text.ticket(),
                 CausePage.link(text.ticket()),
                 shortened(text.note()),
-                Times.utc(group.first()),
-                Times.utc(group.last()),
-                Times.between(group.last(), now));
+                times.at(group.first()),
+                times.at(group.last()),
+                times.since(group.last()));
     }
 
     private static String shortened(String message) {

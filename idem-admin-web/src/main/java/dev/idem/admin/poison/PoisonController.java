@@ -6,6 +6,7 @@ import dev.idem.admin.web.Paging;
 import dev.idem.admin.web.PagingLinks;
 import dev.idem.admin.web.Query;
 import dev.idem.admin.web.Selection;
+import dev.idem.admin.web.Times;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.KeyFilter;
 import dev.idem.inspect.KeyLine;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -60,10 +60,10 @@ public class PoisonController {
         PoisonForm form = PoisonForm.of(this::parameter);
         KeyFilter filter = Input.read(form::filter);
         Page<KeyLine> page = inspection.keys(filter, paging.cursor(), length);
-        Instant now = Instant.now();
+        Times times = user.times();
         List<String> ticked = selection.records();
         List<PoisonRow> rows = page.lines().stream()
-                .map(line -> PoisonRow.of(line, ticked.contains(line.id().hex()), now))
+                .map(line -> PoisonRow.of(line, ticked.contains(line.id().hex()), times))
                 .toList();
         Query query = form.query().with("size", size);
         models.put(
@@ -82,11 +82,11 @@ public class PoisonController {
     @GET
     @Path("groups")
     public String groups() {
-        Instant now = Instant.now();
+        Times times = user.times();
         models.put(
                 "groups",
                 inspection.groups().stream()
-                        .map(group -> GroupRow.of(group, Bulk.of(user.operator()), now))
+                        .map(group -> GroupRow.of(group, Bulk.of(user.operator()), times))
                         .toList());
         return "poison/groups.html";
     }

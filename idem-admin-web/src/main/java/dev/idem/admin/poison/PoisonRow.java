@@ -3,7 +3,6 @@ package dev.idem.admin.poison;
 import dev.idem.admin.web.StateBadge;
 import dev.idem.admin.web.Times;
 import dev.idem.inspect.KeyLine;
-import java.time.Instant;
 
 /**
  * A message in the list.
@@ -31,7 +30,7 @@ public record PoisonRow(
         int attempts,
         String cause) {
 
-    static PoisonRow of(KeyLine line, boolean ticked, Instant now) {
+    static PoisonRow of(KeyLine line, boolean ticked, Times times) {
         return new PoisonRow(
                 line.id().hex(),
                 ticked,
@@ -39,8 +38,8 @@ public record PoisonRow(
                 line.application(),
                 line.operation(),
                 line.key(),
-                Times.between(line.changedAt(), now),
-                Times.utc(line.changedAt()),
+                times.since(line.changedAt()),
+                times.at(line.changedAt()),
                 line.failures(),
                 line.cause().map(PoisonRow::simple).orElse(""));
     }

@@ -15,9 +15,9 @@ import dev.idem.inspect.AttemptLine;
  */
 public record AttemptRow(String at, String exception, String message, String trace, String node, String counted) {
 
-    static AttemptRow of(AttemptLine line) {
+    static AttemptRow of(AttemptLine line, Times times) {
         return new AttemptRow(
-                Times.utc(line.failedAt()),
+                times.at(line.failedAt()),
                 line.exception(),
                 line.message(),
                 line.trace(),

@@ -94,7 +94,7 @@ public class CancelController {
                 record,
                 inspection.operation(record.line().application(), record.line().operation()),
                 request,
-                inspection.now());
+                user.times(inspection.now()));
         models.put("action", page.page(reason, mistake));
     }
 

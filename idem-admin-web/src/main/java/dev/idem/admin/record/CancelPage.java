@@ -1,10 +1,10 @@
 package dev.idem.admin.record;
 
 import dev.idem.admin.web.StateBadge;
+import dev.idem.admin.web.Times;
 import dev.idem.inspect.KeyDetail;
 import dev.idem.inspect.OperationInfo;
 import dev.idem.inspect.RequestLine;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -13,9 +13,9 @@ import java.util.Optional;
  * @param record the record the request is about
  * @param operation its operation, if it is in the catalogue
  * @param line the request
- * @param now what time it is, by the database clock
+ * @param times of who looks, by the database clock
  */
-record CancelPage(KeyDetail record, Optional<OperationInfo> operation, RequestLine line, Instant now) {
+record CancelPage(KeyDetail record, Optional<OperationInfo> operation, RequestLine line, Times times) {
 
     static final String PATH = "cancel";
 
@@ -32,7 +32,7 @@ record CancelPage(KeyDetail record, Optional<OperationInfo> operation, RequestLi
      * @param mistake what has to be corrected, "" for nothing
      */
     ActionPage page(String reason, String mistake) {
-        RequestRow row = RequestRow.of(line, operation, now);
+        RequestRow row = RequestRow.of(line, operation, times);
         return new ActionPage(
                 PATH,
                 TEXT,

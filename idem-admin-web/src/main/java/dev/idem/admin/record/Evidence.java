@@ -5,7 +5,6 @@ import dev.idem.admin.web.Times;
 import dev.idem.inspect.KeyLine;
 import dev.idem.inspect.OperationInfo;
 import dev.idem.inspect.RequestLine;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,17 +23,17 @@ public record Evidence(String source, String text) {
         List<Evidence> all = new ArrayList<>();
         all.add(new Evidence("Key store", store(found)));
         all.add(new Evidence("Operation", operation(found.operation())));
-        found.operation().map(info -> nodes(info, found.now())).ifPresent(all::add);
+        found.operation().map(info -> nodes(info, found.times())).ifPresent(all::add);
         all.add(new Evidence("Arguments", arguments(found)));
         found.dryRun().map(line -> said("Dry run", line, found)).ifPresent(all::add);
         found.probe().map(line -> said("Probe", line, found)).ifPresent(all::add);
-        all.add(new Evidence("Looked at", Times.utc(found.now()) + ", by the database clock"));
+        all.add(new Evidence("Looked at", found.times().at(found.times().now()) + ", by the database clock"));
         return all;
     }
 
     private static String store(Findings found) {
         KeyLine line = found.record().line();
-        return StateBadge.of(line.state()).label() + " since " + Times.utc(line.changedAt()) + ", version "
+        return StateBadge.of(line.state()).label() + " since " + found.times().at(line.changedAt()) + ", version "
                 + line.version() + "; " + attempts(line)
                 + (found.record().result().isPresent() ? "; a result is stored" : "");
     }
@@ -55,12 +54,12 @@ public record Evidence(String source, String text) {
                 .orElse("not in the catalogue");
     }
 
-    private static Evidence nodes(OperationInfo info, Instant now) {
+    private static Evidence nodes(OperationInfo info, Times times) {
         return new Evidence(
                 NODES,
-                info.silent(now)
-                        ? "none has given a sign of life since " + Times.utc(info.lastSeenAt())
-                        : "last sign of life " + Times.between(info.lastSeenAt(), now) + " ago, " + info.node()
+                info.silent(times.now())
+                        ? "none has given a sign of life since " + times.at(info.lastSeenAt())
+                        : "last sign of life " + times.since(info.lastSeenAt()) + " ago, " + info.node()
                                 + " announced it");
     }
 
@@ -72,7 +71,7 @@ public record Evidence(String source, String text) {
     }
 
     private static Evidence said(String source, RequestLine line, Findings found) {
-        RequestRow row = RequestRow.of(line, found.operation(), found.now());
+        RequestRow row = RequestRow.of(line, found.operation(), found.times());
         return new Evidence(source, row.state() + ", at " + row.finished() + ", asked by " + row.by());
     }
 }

@@ -2,11 +2,11 @@ package dev.idem.admin.record;
 
 import dev.idem.RequestKind;
 import dev.idem.RequestOutcome;
+import dev.idem.admin.web.Times;
 import dev.idem.inspect.KeyDetail;
 import dev.idem.inspect.KeyState;
 import dev.idem.inspect.OperationInfo;
 import dev.idem.inspect.RequestLine;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,9 +16,9 @@ import java.util.Optional;
  * @param record the record
  * @param operation its operation, if it is in the catalogue
  * @param requests what operators asked for, the last first
- * @param now when, by the database clock
+ * @param times of who looks, at what time it is by the database clock
  */
-public record Findings(KeyDetail record, Optional<OperationInfo> operation, List<RequestLine> requests, Instant now) {
+public record Findings(KeyDetail record, Optional<OperationInfo> operation, List<RequestLine> requests, Times times) {
 
     private static final String EXTERNAL_EFFECT = "EXTERNAL_EFFECT";
 
@@ -52,7 +52,7 @@ public record Findings(KeyDetail record, Optional<OperationInfo> operation, List
 
     /** Whether the nodes that run it are away. */
     boolean silent() {
-        return operation.filter(info -> info.silent(now)).isPresent();
+        return operation.filter(info -> info.silent(times.now())).isPresent();
     }
 
     /** What the application said of the effect, since the record changed last. */

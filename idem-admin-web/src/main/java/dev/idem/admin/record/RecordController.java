@@ -123,7 +123,7 @@ public class RecordController {
                 record,
                 inspection.operation(record.line().application(), record.line().operation()),
                 inspection.requests(record.line().id()),
-                inspection.now());
+                user.times(inspection.now()));
     }
 
     private KeyDetail record() {

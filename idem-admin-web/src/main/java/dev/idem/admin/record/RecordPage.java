@@ -47,10 +47,10 @@ public record RecordPage(
     static RecordPage of(Findings found, List<AttemptLine> attempts, Viewing viewing) {
         KeyDetail record = found.record();
         List<RequestRow> rows = found.requests().stream()
-                .map(line -> RequestRow.of(line, found.operation(), found.now()))
+                .map(line -> RequestRow.of(line, found.operation(), found.times()))
                 .toList();
         return new RecordPage(
-                Identity.of(record, found.operation()),
+                Identity.of(record, found.operation(), found.times()),
                 StateBadge.of(record.line().state()),
                 Verdict.of(found),
                 Offer.of(record, found.operation(), viewing.operator()),
@@ -58,7 +58,9 @@ public record RecordPage(
                         .findFirst()
                         .map(last -> CauseChain.of(last.trace()))
                         .orElse(List.of()),
-                attempts.stream().map(AttemptRow::of).toList(),
+                attempts.stream()
+                        .map(line -> AttemptRow.of(line, found.times()))
+                        .toList(),
                 rows,
                 Payload.of(record),
                 rows.stream()
@@ -103,7 +105,7 @@ public record RecordPage(
             String changed,
             String expires) {
 
-        static Identity of(KeyDetail record, Optional<OperationInfo> operation) {
+        static Identity of(KeyDetail record, Optional<OperationInfo> operation, Times times) {
             KeyLine line = record.line();
             return new Identity(
                     line.id().hex(),
@@ -115,9 +117,9 @@ public record RecordPage(
                     line.scope().isEmpty() ? "global" : line.scope(),
                     line.key(),
                     line.version(),
-                    Times.utc(record.createdAt()),
-                    Times.utc(line.changedAt()),
-                    Times.utc(line.expiresAt()));
+                    times.at(record.createdAt()),
+                    times.at(line.changedAt()),
+                    times.at(line.expiresAt()));
         }
     }
 

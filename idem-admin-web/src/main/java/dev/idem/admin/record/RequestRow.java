@@ -6,7 +6,6 @@ import dev.idem.inspect.OperationInfo;
 import dev.idem.inspect.RequestLine;
 import dev.idem.inspect.RequestState;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -41,53 +40,55 @@ public record RequestRow(
     /** How long a node that is there may need to take a request, before anybody is told that it waits. */
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    static RequestRow of(RequestLine line, Optional<OperationInfo> operation, Instant now) {
+    static RequestRow of(RequestLine line, Optional<OperationInfo> operation, Times times) {
         return new RequestRow(
                 line.id(),
                 line.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + (line.edited() ? ", edited" : ""),
-                state(line, operation, now),
+                state(line, operation, times),
                 style(line),
                 line.detail().orElse(""),
                 line.reason().orElse(""),
                 line.requestedBy(),
-                Times.utc(line.requestedAt()),
-                line.finishedAt().map(Times::utc).orElse(""),
+                times.at(line.requestedAt()),
+                line.finishedAt().map(times::at).orElse(""),
                 line.run().map(Object::toString).orElse(""),
-                line.state() == RequestState.REQUESTED || abandoned(line, now));
+                line.state() == RequestState.REQUESTED || abandoned(line, times));
     }
 
-    private static String state(RequestLine line, Optional<OperationInfo> operation, Instant now) {
+    private static String state(RequestLine line, Optional<OperationInfo> operation, Times times) {
         return switch (line.state()) {
             case PLANNED -> "planned, not due yet";
             case REQUESTED ->
-                line.requestedAt().plus(LONG).isBefore(now)
-                        ? waiting(operation, now)
+                line.requestedAt().plus(LONG).isBefore(times.now())
+                        ? waiting(operation, times)
                         : "requested — no node has taken it yet";
-            case RUNNING -> running(line, now);
+            case RUNNING -> running(line, times);
             case DONE -> line.outcome().map(RequestRow::outcome).orElse("ended, outcome unknown");
         };
     }
 
-    private static String waiting(Optional<OperationInfo> operation, Instant now) {
+    private static String waiting(Optional<OperationInfo> operation, Times times) {
         return operation
-                .map(known -> known.silent(now)
+                .map(known -> known.silent(times.now())
                         ? "requested — no node has answered for " + known.operation() + " since "
-                                + Times.utc(known.lastSeenAt())
+                                + times.at(known.lastSeenAt())
                         : "requested — nodes that run it are there, none has taken it yet")
                 .orElse("requested — no node has ever answered for this operation");
     }
 
-    private static String running(RequestLine line, Instant now) {
+    private static String running(RequestLine line, Times times) {
         String node = line.node().orElse("unknown");
-        return abandoned(line, now)
+        return abandoned(line, times)
                 ? "begun on node " + node + ", which gave no sign of life until "
-                        + line.leaseUntil().map(Times::utc).orElse("now") + " — the next node takes it over"
+                        + line.leaseUntil().map(times::at).orElse("now") + " — the next node takes it over"
                 : "running on node " + node;
     }
 
-    private static boolean abandoned(RequestLine line, Instant now) {
+    private static boolean abandoned(RequestLine line, Times times) {
         return line.state() == RequestState.RUNNING
-                && line.leaseUntil().filter(until -> until.isBefore(now)).isPresent();
+                && line.leaseUntil()
+                        .filter(until -> until.isBefore(times.now()))
+                        .isPresent();
     }
 
     private static String outcome(RequestOutcome outcome) {

@@ -41,15 +41,18 @@ public record Verdict(String title, String text, String style, List<Evidence> ev
     private static Answer answer(Findings found) {
         return found.record()
                 .active()
-                .map(Verdict::underWay)
+                .map(active -> underWay(active, found.times()))
                 .or(() -> found.parked() ? Optional.of(parked(found)) : Optional.empty())
-                .orElseGet(() -> found.record().lease().map(Verdict::running).orElseGet(() -> settled(found.state())));
+                .orElseGet(() -> found.record()
+                        .lease()
+                        .map(lease -> running(lease, found.times()))
+                        .orElseGet(() -> settled(found.state())));
     }
 
-    private static Answer underWay(RequestLine active) {
+    private static Answer underWay(RequestLine active, Times times) {
         return new Answer(
                 "A decision is under way",
-                active.requestedBy() + " asked for it at " + Times.utc(active.requestedAt())
+                active.requestedBy() + " asked for it at " + times.at(active.requestedAt())
                         + ", and it is not done; a second one would be refused.",
                 BUSY);
     }
@@ -102,10 +105,10 @@ public record Verdict(String title, String text, String style, List<Evidence> ev
                         BAD);
     }
 
-    private static Answer running(KeyDetail.Lease lease) {
+    private static Answer running(KeyDetail.Lease lease, Times times) {
         return new Answer(
                 "Wait",
-                "The call is running now: node " + lease.owner() + " has it until " + Times.utc(lease.until())
+                "The call is running now: node " + lease.owner() + " has it until " + times.at(lease.until())
                         + ", or longer if it is still at work then. Nothing can be asked for before.",
                 BUSY);
     }

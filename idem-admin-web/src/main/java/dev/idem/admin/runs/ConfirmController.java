@@ -96,7 +96,8 @@ public class ConfirmController {
     }
 
     private Response show(RunLine run, StartForm form, int status, String mistake) {
-        List<PartRow> parts = PartRow.of(run.kind(), runs.parts(run.id()), inspection.operations(), inspection.now());
+        Times times = user.times(inspection.now());
+        List<PartRow> parts = PartRow.of(run.kind(), runs.parts(run.id()), inspection.operations(), times);
         models.put(
                 "confirm",
                 new ConfirmPage(
@@ -106,7 +107,7 @@ public class ConfirmController {
                         run.selection(),
                         run.figures().planned(),
                         run.figures().total() == RunPlan.LONGEST,
-                        Times.utc(run.createdAt()),
+                        times.at(run.createdAt()),
                         run.snapshot(),
                         parts,
                         new Fields(

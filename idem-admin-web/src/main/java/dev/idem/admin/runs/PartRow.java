@@ -4,7 +4,6 @@ import dev.idem.RequestKind;
 import dev.idem.admin.web.Times;
 import dev.idem.inspect.OperationInfo;
 import dev.idem.inspect.RunPart;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,9 +20,9 @@ import java.util.Optional;
  */
 public record PartRow(String operation, String application, long count, String fate, String style, String detail) {
 
-    static List<PartRow> of(RequestKind kind, List<RunPart> parts, List<OperationInfo> catalogue, Instant now) {
+    static List<PartRow> of(RequestKind kind, List<RunPart> parts, List<OperationInfo> catalogue, Times times) {
         return parts.stream()
-                .map(part -> of(kind, part, operation(part, catalogue), now))
+                .map(part -> of(kind, part, operation(part, catalogue), times))
                 .toList();
     }
 
@@ -34,7 +33,7 @@ public record PartRow(String operation, String application, long count, String f
                 .findFirst();
     }
 
-    private static PartRow of(RequestKind kind, RunPart part, Optional<OperationInfo> operation, Instant now) {
+    private static PartRow of(RequestKind kind, RunPart part, Optional<OperationInfo> operation, Times times) {
         boolean out = part.leftOut().isPresent();
         return new PartRow(
                 part.operation(),
@@ -42,18 +41,18 @@ public record PartRow(String operation, String application, long count, String f
                 part.count(),
                 out ? "left out" : "in the run",
                 out ? "warn" : "good",
-                part.leftOut().orElseGet(() -> kind == RequestKind.DISMISS ? "" : toKnow(part, operation, now)));
+                part.leftOut().orElseGet(() -> kind == RequestKind.DISMISS ? "" : toKnow(part, operation, times)));
     }
 
-    private static String toKnow(RunPart part, Optional<OperationInfo> operation, Instant now) {
+    private static String toKnow(RunPart part, Optional<OperationInfo> operation, Times times) {
         String unknown = part.unknown() == 0
                 ? ""
                 : part.unknown() + " of them have an unknown outcome: a replay repeats an effect that did happen. ";
         return unknown
                 + operation
                         .map(known -> known.mode().toLowerCase(Locale.ROOT).replace('_', ' ')
-                                + (known.silent(now)
-                                        ? "; no node has answered for it since " + Times.utc(known.lastSeenAt())
+                                + (known.silent(times.now())
+                                        ? "; no node has answered for it since " + times.at(known.lastSeenAt())
                                                 + ": its calls wait until one does"
                                         : ""))
                         .orElse("not deployed: its calls wait until it is");

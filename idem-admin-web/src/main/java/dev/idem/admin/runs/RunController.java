@@ -9,6 +9,7 @@ import dev.idem.admin.web.Paging;
 import dev.idem.admin.web.PagingLinks;
 import dev.idem.admin.web.Query;
 import dev.idem.admin.web.Refresh;
+import dev.idem.admin.web.Times;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.RunActions;
 import dev.idem.inspect.RunInspection;
@@ -27,7 +28,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -80,7 +80,7 @@ public class RunController {
         int length = Paging.SIZES.get(1);
         NumberedPage<RunItem> page =
                 NumberedPage.of(runs.items(run.id(), wanted, paging.afterNumber(), length + 1), length, RunItem::id);
-        Instant now = inspection.now();
+        Times times = user.times(inspection.now());
         if (!run.state().over()) {
             Query here = paging.here(Query.EMPTY.with("which", which));
             models.put(Refresh.MODEL, Refresh.of("/runs/" + run.id(), here, refresh, REFRESH_SECONDS));
@@ -88,13 +88,13 @@ public class RunController {
         models.put(
                 "run",
                 new RunPage(
-                        RunRow.of(run, now),
+                        RunRow.of(run, times),
                         user.operator().may(RunPage.permission(run.kind())) ? Steering.in(run.state()) : List.of(),
                         RunPage.tabs(run.figures(), wanted),
                         page.lines().stream()
                                 .map(item -> ItemRow.of(run.kind(), item))
                                 .toList(),
-                        PartRow.of(run.kind(), runs.parts(run.id()), inspection.operations(), now),
+                        PartRow.of(run.kind(), runs.parts(run.id()), inspection.operations(), times),
                         PagingLinks.of(paging, Query.EMPTY.with("which", which), page.next()),
                         RunPage.again(run, user.operator()) ? ActionToken.fresh() : "",
                         run.kind().name()));

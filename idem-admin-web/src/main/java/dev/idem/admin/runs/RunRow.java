@@ -5,7 +5,6 @@ import dev.idem.admin.web.Times;
 import dev.idem.inspect.RunFigures;
 import dev.idem.inspect.RunLine;
 import dev.idem.inspect.RunState;
-import java.time.Instant;
 
 /**
  * A run.
@@ -39,7 +38,7 @@ public record RunRow(
         String stopped,
         String pace) {
 
-    static RunRow of(RunLine run, Instant now) {
+    static RunRow of(RunLine run, Times times) {
         return new RunRow(
                 run.id(),
                 RunWords.kind(run.kind()),
@@ -48,13 +47,13 @@ public record RunRow(
                 run.figures(),
                 run.reason(),
                 run.startedBy().orElse(run.createdBy()),
-                steered(run),
-                Times.utc(run.createdAt()),
-                run.startedAt().map(Times::utc).orElse(""),
+                steered(run, times),
+                times.at(run.createdAt()),
+                run.startedAt().map(times::at).orElse(""),
                 run.startedAt()
                         .map(start -> run.finishedAt()
                                 .map(end -> "took " + Times.between(start, end))
-                                .orElseGet(() -> "going on for " + Times.between(start, now)))
+                                .orElseGet(() -> "going on for " + times.since(start)))
                         .orElse(""),
                 run.stoppedBecause()
                         .filter(why -> run.state() == RunState.STOPPED)
@@ -62,12 +61,12 @@ public record RunRow(
                 pace(run));
     }
 
-    private static String steered(RunLine run) {
+    private static String steered(RunLine run, Times times) {
         return switch (run.state()) {
             case PAUSED, CANCELLING, CANCELLED ->
                 run.changedBy()
                         .map(name -> (run.state() == RunState.PAUSED ? "Paused by " : "Cancelled by ") + name + ", "
-                                + Times.utc(run.changedAt()))
+                                + times.at(run.changedAt()))
                         .orElse("");
             case DRAFT, RUNNING, STOPPED, DONE -> "";
         };

@@ -8,6 +8,7 @@ import dev.idem.admin.web.Pages;
 import dev.idem.admin.web.Paging;
 import dev.idem.admin.web.PagingLinks;
 import dev.idem.admin.web.Query;
+import dev.idem.admin.web.Times;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.NotAllowedException;
 import dev.idem.inspect.RunActions;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -68,11 +68,11 @@ public class RunsController {
         int length = Input.read(() -> Paging.size(size));
         Paging paging = Input.read(() -> Paging.of(after, back, Paging::number));
         NumberedPage<RunLine> page = NumberedPage.of(runs.runs(paging.afterNumber(), length + 1), length, RunLine::id);
-        Instant now = inspection.now();
+        Times times = user.times(inspection.now());
         models.put(
                 "runs",
                 new RunsPage(
-                        page.lines().stream().map(run -> RunRow.of(run, now)).toList(),
+                        page.lines().stream().map(run -> RunRow.of(run, times)).toList(),
                         PagingLinks.of(paging, Query.EMPTY.with("size", size), page.next())));
         return "runs/list.html";
     }

@@ -17,10 +17,10 @@ import java.util.Locale;
  */
 public record AuditHit(String at, String actor, String verb, String outcome, String reason, String action) {
 
-    static AuditHit of(AuditRecord line) {
+    static AuditHit of(AuditRecord line, Times times) {
         AuditEntry entry = line.entry();
         return new AuditHit(
-                Times.utc(line.at()),
+                times.at(line.at()),
                 entry.actor().name(),
                 words(entry.verb()),
                 words(entry.outcome().name()),

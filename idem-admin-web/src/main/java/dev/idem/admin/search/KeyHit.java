@@ -3,7 +3,6 @@ package dev.idem.admin.search;
 import dev.idem.admin.web.StateBadge;
 import dev.idem.admin.web.Times;
 import dev.idem.inspect.KeyLine;
-import java.time.Instant;
 
 /**
  * A record that was found.
@@ -27,7 +26,7 @@ public record KeyHit(
         String changed,
         String age) {
 
-    static KeyHit of(KeyLine line, Instant now) {
+    static KeyHit of(KeyLine line, Times times) {
         return new KeyHit(
                 line.id().hex(),
                 StateBadge.of(line.state()),
@@ -35,7 +34,7 @@ public record KeyHit(
                 line.operation(),
                 line.scope().isEmpty() ? "global" : line.scope(),
                 line.key(),
-                Times.utc(line.changedAt()),
-                Times.between(line.changedAt(), now));
+                times.at(line.changedAt()),
+                times.since(line.changedAt()));
     }
 }

@@ -2,6 +2,7 @@ package dev.idem.admin.search;
 
 import dev.idem.admin.web.CurrentUser;
 import dev.idem.admin.web.Input;
+import dev.idem.admin.web.Times;
 import dev.idem.inspect.KeyLine;
 import dev.idem.inspect.Permission;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.util.List;
 
 /** Shows on one page what there is about a key, a token or a name. */
@@ -44,15 +44,21 @@ public class SearchController {
     }
 
     private SearchPage found(Wanted wanted) {
-        Instant now = Instant.now();
+        Times times = user.times();
         List<KeyLine> keys = finder.keys(wanted);
         boolean audits = user.operator().may(Permission.VIEW_AUDIT);
         return new SearchPage(
                 wanted.text(),
                 wanted.scope(),
-                keys.stream().map(line -> KeyHit.of(line, now)).toList(),
-                finder.tokens(wanted).stream().map(TokenHit::of).toList(),
-                audits ? finder.audit(wanted, keys).stream().map(AuditHit::of).toList() : List.of());
+                keys.stream().map(line -> KeyHit.of(line, times)).toList(),
+                finder.tokens(wanted).stream()
+                        .map(line -> TokenHit.of(line, times))
+                        .toList(),
+                audits
+                        ? finder.audit(wanted, keys).stream()
+                                .map(line -> AuditHit.of(line, times))
+                                .toList()
+                        : List.of());
     }
 
     /**

@@ -15,12 +15,12 @@ import java.util.Locale;
  */
 public record TokenHit(String id, String operation, String purpose, String state, String issued) {
 
-    static TokenHit of(TokenLine line) {
+    static TokenHit of(TokenLine line, Times times) {
         return new TokenHit(
                 line.publicId(),
                 line.operation(),
                 line.purpose(),
                 line.state().name().toLowerCase(Locale.ROOT),
-                Times.utc(line.issuedAt()));
+                times.at(line.issuedAt()));
     }
 }

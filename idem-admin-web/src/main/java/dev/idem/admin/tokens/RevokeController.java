@@ -97,8 +97,12 @@ public class RevokeController {
     }
 
     private void show(Revocation revocation, TokenLine line, ReasonForm form, String mistake) {
-        TokenPage token =
-                TokenPage.of(line, "", tokens.count(TokenFilter.of(line.group()).in(TokenState.GOOD)), user.operator());
+        TokenPage token = TokenPage.of(
+                line,
+                "",
+                tokens.count(TokenFilter.of(line.group()).in(TokenState.GOOD)),
+                user.operator(),
+                user.times());
         models.put(
                 "revoke",
                 new RevokePage(

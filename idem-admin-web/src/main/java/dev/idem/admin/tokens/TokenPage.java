@@ -41,7 +41,7 @@ public record TokenPage(
 
     private static final String NOBODY = "nobody known";
 
-    static TokenPage of(TokenLine line, String record, Count good, Operator operator) {
+    static TokenPage of(TokenLine line, String record, Count good, Operator operator, Times times) {
         return new TokenPage(
                 line.publicId(),
                 line.application(),
@@ -51,23 +51,23 @@ public record TokenPage(
                 TokenBadge.of(line.state()),
                 line.lateAttempts(),
                 record,
-                history(line),
+                history(line, times),
                 hindrance(line, operator),
                 new Group(good.text(), hindrance(good, operator)),
                 operator.may(Permission.VIEW_AUDIT));
     }
 
-    private static List<Event> history(TokenLine line) {
+    private static List<Event> history(TokenLine line, Times times) {
         List<Event> events = new ArrayList<>();
-        events.add(new Event("issued", Times.utc(line.issuedAt()), by(line.issuedBy())));
+        events.add(new Event("issued", times.at(line.issuedAt()), by(line.issuedBy())));
         line.usedAt()
                 .ifPresent(time -> events.add(
-                        new Event("used", Times.utc(time), by(line.usedBy().orElse("")))));
+                        new Event("used", times.at(time), by(line.usedBy().orElse("")))));
         line.revokedAt()
-                .ifPresent(time -> events.add(new Event(
-                        "revoked", Times.utc(time), by(line.revokedBy().orElse("")))));
+                .ifPresent(time -> events.add(
+                        new Event("revoked", times.at(time), by(line.revokedBy().orElse("")))));
         String expiry = line.state() == TokenState.EXPIRED ? "expired" : "expires";
-        events.add(new Event(expiry, Times.utc(line.expiresAt()), ""));
+        events.add(new Event(expiry, times.at(line.expiresAt()), ""));
         return events;
     }
 

@@ -2,7 +2,6 @@ package dev.idem.admin.tokens;
 
 import dev.idem.admin.web.Times;
 import dev.idem.inspect.TokenLine;
-import java.time.Instant;
 
 /**
  * A token in the list.
@@ -37,7 +36,7 @@ public record TokenRow(
     private static final int SHOWN = 2;
     private static final int SHORT = 8;
 
-    static TokenRow of(TokenLine line, Instant now) {
+    static TokenRow of(TokenLine line, Times times) {
         return new TokenRow(
                 line.publicId(),
                 shortened(line.publicId()),
@@ -46,10 +45,10 @@ public record TokenRow(
                 line.purpose(),
                 masked(line.subject()),
                 TokenBadge.of(line.state()),
-                Times.utc(line.issuedAt()),
-                Times.between(line.issuedAt(), now),
-                Times.utc(line.expiresAt()),
-                line.usedAt().map(Times::utc).orElse(""),
+                times.at(line.issuedAt()),
+                times.since(line.issuedAt()),
+                times.at(line.expiresAt()),
+                line.usedAt().map(times::at).orElse(""),
                 line.lateAttempts());
     }
 

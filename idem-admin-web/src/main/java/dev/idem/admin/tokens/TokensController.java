@@ -4,6 +4,7 @@ import dev.idem.admin.web.CurrentUser;
 import dev.idem.admin.web.Input;
 import dev.idem.admin.web.Paging;
 import dev.idem.admin.web.PagingLinks;
+import dev.idem.admin.web.Times;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.NoSuchRecordException;
 import dev.idem.inspect.OperationInfo;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -63,14 +63,14 @@ public class TokensController {
         int length = Input.read(() -> Paging.size(size));
         Paging paging = Input.read(() -> Paging.of(after, back));
         Page<TokenLine> page = tokens.tokens(filter, paging.cursor(), length);
-        Instant now = Instant.now();
+        Times times = user.times();
         models.put(
                 "tokens",
                 new TokensPage(
                         form,
                         Integer.toString(length),
                         page.lines().stream()
-                                .map(line -> TokenRow.of(line, now))
+                                .map(line -> TokenRow.of(line, times))
                                 .toList(),
                         tokens.count(filter).text(),
                         inspection.operations().stream()
@@ -91,7 +91,11 @@ public class TokensController {
         models.put(
                 "token",
                 TokenPage.of(
-                        line, record, tokens.count(TokenFilter.of(line.group()).in(TokenState.GOOD)), user.operator()));
+                        line,
+                        record,
+                        tokens.count(TokenFilter.of(line.group()).in(TokenState.GOOD)),
+                        user.operator(),
+                        user.times()));
         return "tokens/detail.html";
     }
 

@@ -9,6 +9,7 @@ import dev.idem.inspect.StoreUnreachableException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The user of the running request. */
@@ -43,6 +44,26 @@ public class CurrentUser {
         if (!operator().may(permission)) {
             throw new NotPermittedException(permission);
         }
+    }
+
+    /** How the user wants to see the console. */
+    public Preferences preferences() {
+        return preferences(request);
+    }
+
+    /** Times for the user, by this node's clock. */
+    public Times times() {
+        return times(Instant.now());
+    }
+
+    /** Times for the user; programs get UTC, whoever they log in as. */
+    public Times times(Instant now) {
+        return ApiPath.is(request) ? Times.utc(now) : preferences().times(now);
+    }
+
+    /** Of nobody, too. */
+    static Preferences preferences(HttpServletRequest request) {
+        return of(request).map(AdminUser::preferences).map(Preferences::of).orElse(Preferences.NONE);
     }
 
     /** The token of the session, for a caller who has one. */

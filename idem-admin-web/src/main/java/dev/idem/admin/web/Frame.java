@@ -11,10 +11,18 @@ import java.util.List;
  * @param links the navigation
  * @param environment what the badge says, "" for none
  * @param version the console's version
- * @param time the server's time, UTC
+ * @param theme light or dark
+ * @param time the server's time, for who looks
  */
 public record Frame(
-        String user, String roles, String token, List<Link> links, String environment, String version, String time) {
+        String user,
+        String roles,
+        String token,
+        List<Link> links,
+        String environment,
+        String version,
+        Theme theme,
+        String time) {
 
     /**
      * A link of the navigation.

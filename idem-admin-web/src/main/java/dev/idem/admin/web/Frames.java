@@ -58,6 +58,7 @@ public class Frames {
     }
 
     private Frame frame(HttpServletRequest request, Optional<AdminUser> user, String token, Counts counts) {
+        Instant now = Instant.now();
         return new Frame(
                 CurrentUser.of(request).map(AdminUser::name).orElse(""),
                 CurrentUser.of(request).map(Frames::roles).orElse(""),
@@ -65,7 +66,8 @@ public class Frames {
                 user.map(known -> links(known, Pages.path(request), counts)).orElse(List.of()),
                 settings.environment(),
                 VERSION,
-                Times.utc(Instant.now()));
+                CurrentUser.preferences(request).theme(),
+                CurrentUser.preferences(request).times(now).at(now));
     }
 
     /** A user who still has to choose a password sees no way elsewhere. */
@@ -84,6 +86,8 @@ public class Frames {
         if (CurrentUser.may(user, Permission.VIEW_AUDIT)) {
             links.add(new Frame.Link("/audit", "Audit", "", path.equals("/audit")));
         }
+        links.add(
+                new Frame.Link("/settings", "Settings", "", path.startsWith("/settings") || path.startsWith("/users")));
         return links;
     }
 

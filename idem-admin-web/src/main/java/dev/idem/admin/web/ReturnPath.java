@@ -11,9 +11,10 @@ public final class ReturnPath {
     /** The parameter that carries it. */
     public static final String PARAMETER = "next";
 
-    private static final Pattern SAFE = Pattern.compile("/(?:dashboard|audit|poison(?:/groups|/cause)?"
-            + "|keys(?:/[0-9a-f]{64})?|runs(?:/[0-9]{1,18})?|tokens(?:/[A-Za-z0-9_-]{1,64})?)"
-            + "(?:\\?[A-Za-z0-9_=&%.+:-]{0,1500})?");
+    private static final Pattern SAFE = Pattern.compile(
+            "/(?:dashboard|audit|preferences|users|settings(?:/(?:roles|masks|store))?|poison(?:/groups|/cause)?"
+                    + "|keys(?:/[0-9a-f]{64})?|runs(?:/[0-9]{1,18})?|tokens(?:/[A-Za-z0-9_-]{1,64})?)"
+                    + "(?:\\?[A-Za-z0-9_=&%.+:-]{0,1500})?");
 
     private ReturnPath() {}
 

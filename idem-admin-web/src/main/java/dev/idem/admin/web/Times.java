@@ -2,22 +2,40 @@ package dev.idem.admin.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
-/** Times for people: UTC to the second, and how long ago. */
-public final class Times {
+/**
+ * Times for a person: to the second with their zone, and how long ago.
+ *
+ * @param zone where they are
+ * @param style how they write dates
+ * @param now what time it is
+ */
+public record Times(ZoneId zone, DateStyle style, Instant now) {
 
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("XXX");
 
-    private Times() {}
+    /** For those who said nothing, and for programs. */
+    public static Times utc(Instant now) {
+        return new Times(ZoneOffset.UTC, DateStyle.ISO, now);
+    }
 
     /** A point in time, such as {@code 2026-02-03 04:05:06 UTC}. */
-    public static String utc(Instant time) {
-        return SECONDS.format(time);
+    public String at(Instant time) {
+        return style.format(time.atZone(zone)) + " " + place(time);
+    }
+
+    /** UTC is written as that, any other zone as it stands to UTC at that time. */
+    private String place(Instant time) {
+        String offset = OFFSET.format(time.atZone(zone));
+        return offset.equals("Z") ? "UTC" : offset;
+    }
+
+    /** How long ago a time is. */
+    public String since(Instant time) {
+        return between(time, now);
     }
 
     /** How long it is from one time to another, in its two greatest units, such as {@code 3 h 12 min}. */

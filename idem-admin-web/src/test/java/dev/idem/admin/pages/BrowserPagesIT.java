@@ -114,6 +114,11 @@ class BrowserPagesIT extends BrowserFixture {
         pages.put("audit-empty", "/ui/audit?actor=nobody-of-this-name&outcome=DENIED");
         pages.put("audit-chain", "/ui/audit/verification");
         pages.put("api", "/ui/api");
+        pages.put("settings", "/ui/settings");
+        pages.put("roles", "/ui/settings/roles");
+        pages.put("masks", "/ui/settings/masks");
+        pages.put("store", "/ui/settings/store");
+        pages.put("preferences", "/ui/preferences");
         pages.put("password", "/ui/password");
         pages.put("not-found", "/ui/nothing");
         return pages;
@@ -127,6 +132,10 @@ class BrowserPagesIT extends BrowserFixture {
         pages.put("release", "/ui/keys/" + id + "/release");
         pages.put("purge", "/ui/keys/" + id + "/purge");
         pages.put("reveal", "/ui/keys/" + id + "/reveal");
+        pages.put("users", "/ui/users");
+        pages.put("user", "/ui/users/user?name=" + SEES_ALL);
+        pages.put("user-self", "/ui/users/user?name=boss");
+        pages.put("user-new", "/ui/users/new");
         pages.put("revoke", "/ui/tokens/" + token + "/revoke");
         pages.put("revoke-all", "/ui/tokens/" + token + "/revoke-all");
         return pages;

@@ -40,6 +40,12 @@ class ConsoleApiParityIT extends ConsoleFixture {
             Map.entry("/ui/login", "none: a program sends name and password with each call"),
             Map.entry("/ui/logout", "none: a program has no session"),
             Map.entry("/ui/password", "none: a person chooses their own password at the console"),
+            Map.entry("/ui/preferences", "none: how a person sees pages"),
+            Map.entry("/ui/settings/masks", "none: masks what was typed, and keeps nothing"),
+            Map.entry("/ui/users/new", "/users"),
+            Map.entry("/ui/users/user/change", "/users/change"),
+            Map.entry("/ui/users/user/password", "/users/password"),
+            Map.entry("/ui/users/user/unlock", "/users/unlock"),
             Map.entry("/ui/poison/selection", "none: ticks belong to a session"),
             Map.entry("/ui/poison/cause", "/poison/cause"),
             Map.entry("/ui/keys/{id}/purge", "none: the first of two steps, and deletes nothing"),
@@ -91,6 +97,12 @@ class ConsoleApiParityIT extends ConsoleFixture {
             Map.entry("/keys/{id}/expire", "{\"version\":1,\"reason\":\"because\"}"),
             Map.entry("/keys/{id}/extend", "{\"version\":1,\"reason\":\"because\",\"days\":9}"),
             Map.entry("/requests/{number}/cancel", "{\"reason\":\"because\"}"),
+            Map.entry("/users", "{\"name\":\"parity-user\",\"roles\":[\"ADMIN\"],\"reason\":\"because\"}"),
+            Map.entry(
+                    "/users/change",
+                    "{\"name\":\"viewer\",\"version\":1,\"roles\":[\"ADMIN\"],\"disabled\":false,\"reason\":\"because\"}"),
+            Map.entry("/users/password", "{\"name\":\"boss\",\"reason\":\"because\"}"),
+            Map.entry("/users/unlock", "{\"name\":\"boss\",\"reason\":\"because\"}"),
             Map.entry("/tokens/{id}/revoke", "{\"reason\":\"because\"}"),
             Map.entry(
                     "/tokens/revoke",
@@ -145,7 +157,18 @@ class ConsoleApiParityIT extends ConsoleFixture {
                 "/ui/tokens",
                 "/ui/audit",
                 "/ui/password",
+                "/ui/preferences",
+                "/ui/settings",
+                "/ui/users",
+                "/ui/users/user?name=" + locked(),
                 "/ui/api");
+    }
+
+    private String locked() {
+        seed.user("parity-locked", "VIEWER");
+        database.execute("update idem_admin_user set locked_until = timestamp '2099-01-01 00:00:00' where user_name ="
+                + " 'parity-locked'");
+        return "parity-locked";
     }
 
     private static Set<String> crawled(ConsoleClient admin, Deque<String> open) {

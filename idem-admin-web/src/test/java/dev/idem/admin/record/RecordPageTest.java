@@ -7,6 +7,7 @@ import dev.idem.RequestOutcome;
 import dev.idem.admin.testing.Seed;
 import dev.idem.admin.web.JsonText;
 import dev.idem.admin.web.Rendering;
+import dev.idem.admin.web.Times;
 import dev.idem.inspect.AttemptLine;
 import dev.idem.inspect.KeyDetail;
 import dev.idem.inspect.KeyLine;
@@ -136,8 +137,10 @@ class RecordPageTest {
         assertThat(row(RequestState.RUNNING, NOW).state()).isEqualTo("running on node node-7");
         for (RequestOutcome outcome : RequestOutcome.values()) {
             RequestLine done = request(RequestState.DONE, Optional.of(outcome));
-            assertThat(RequestRow.of(done, Optional.empty(), NOW).state()).isNotBlank();
-            assertThat(RequestRow.of(done, Optional.empty(), NOW).waits()).isFalse();
+            assertThat(RequestRow.of(done, Optional.empty(), Times.utc(NOW)).state())
+                    .isNotBlank();
+            assertThat(RequestRow.of(done, Optional.empty(), Times.utc(NOW)).waits())
+                    .isFalse();
         }
     }
 
@@ -149,9 +152,10 @@ class RecordPageTest {
 
         assertThat(row(RequestState.REQUESTED, later).state())
                 .startsWith("requested — no node has answered for " + EVIL + " since 2026-02-03 04:05:06");
-        assertThat(RequestRow.of(waiting, Optional.of(seen(later)), later).state())
+        assertThat(RequestRow.of(waiting, Optional.of(seen(later)), Times.utc(later))
+                        .state())
                 .isEqualTo("requested — nodes that run it are there, none has taken it yet");
-        assertThat(RequestRow.of(waiting, Optional.empty(), later).state())
+        assertThat(RequestRow.of(waiting, Optional.empty(), Times.utc(later)).state())
                 .isEqualTo("requested — no node has ever answered for this operation");
         assertThat(row(RequestState.RUNNING, later).state())
                 .startsWith("begun on node node-7, which gave no sign of life until 2026-02-03 04:05:36");
@@ -184,7 +188,7 @@ class RecordPageTest {
                 record(KeyState.POISON, Optional.empty()),
                 Optional.of(operation(Optional.empty())),
                 request(RequestState.REQUESTED, Optional.empty()),
-                NOW.plusSeconds(3_600));
+                Times.utc(NOW.plusSeconds(3_600)));
 
         String html = Rendering.of("record/action.html", "action", page.page(EVIL, EVIL), EVIL);
 
@@ -197,7 +201,8 @@ class RecordPageTest {
     }
 
     private static RequestRow row(RequestState state, Instant now) {
-        return RequestRow.of(request(state, Optional.empty()), Optional.of(operation(Optional.empty())), now);
+        return RequestRow.of(
+                request(state, Optional.empty()), Optional.of(operation(Optional.empty())), Times.utc(now));
     }
 
     private static OperationInfo seen(Instant lastSeenAt) {
@@ -239,7 +244,7 @@ class RecordPageTest {
     }
 
     private static Findings found(KeyDetail record, Optional<OperationInfo> operation, RequestLine... requests) {
-        return new Findings(record, operation, List.of(requests), NOW);
+        return new Findings(record, operation, List.of(requests), Times.utc(NOW));
     }
 
     private static KeyDetail record(KeyState state, Optional<RequestLine> active) {

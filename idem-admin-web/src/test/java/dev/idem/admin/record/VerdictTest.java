@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idem.RequestKind;
 import dev.idem.RequestOutcome;
+import dev.idem.admin.web.Times;
 import dev.idem.inspect.KeyDetail;
 import dev.idem.inspect.KeyLine;
 import dev.idem.inspect.KeyState;
@@ -76,10 +77,10 @@ class VerdictTest {
     @Test
     void whatNoNodeCanRunSaysWhy() {
         Verdict never = verdict(KeyState.POISON, operation("TRANSACTIONAL", Optional.of("it takes a stream"), NOW));
-        Verdict gone =
-                Verdict.of(new Findings(record(KeyState.POISON, Optional.of("[]")), Optional.empty(), List.of(), NOW));
-        Verdict bare = Verdict.of(
-                new Findings(record(KeyState.POISON, Optional.empty()), Optional.of(TRANSACTIONAL), List.of(), NOW));
+        Verdict gone = Verdict.of(
+                new Findings(record(KeyState.POISON, Optional.of("[]")), Optional.empty(), List.of(), Times.utc(NOW)));
+        Verdict bare = Verdict.of(new Findings(
+                record(KeyState.POISON, Optional.empty()), Optional.of(TRANSACTIONAL), List.of(), Times.utc(NOW)));
 
         assertThat(never.title()).isEqualTo("Cannot be replayed");
         assertThat(never.text()).isEqualTo("it takes a stream");
@@ -108,8 +109,8 @@ class VerdictTest {
     }
 
     private static Verdict verdict(KeyState state, OperationInfo operation, RequestLine... requests) {
-        return Verdict.of(
-                new Findings(record(state, Optional.of("[]")), Optional.of(operation), List.of(requests), NOW));
+        return Verdict.of(new Findings(
+                record(state, Optional.of("[]")), Optional.of(operation), List.of(requests), Times.utc(NOW)));
     }
 
     private static KeyDetail record(KeyState state, Optional<String> arguments) {

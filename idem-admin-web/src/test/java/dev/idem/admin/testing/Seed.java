@@ -64,16 +64,21 @@ public final class Seed {
         }
     }
 
-    /** An operation that can be replayed. */
+    /** An operation that can be replayed, with one parameter that may be anything. */
     public void operation(String name) {
+        operation(name, NOTHING_SENSITIVE);
+    }
+
+    /** An operation that can be replayed, with parameters and result as its schema says. */
+    public void operation(String name, String schema) {
         database.execute(
                 "insert into idem_operation (application, operation, class_name, method_name, parameter_types,"
                         + " operation_mode, settings, argument_schema, replayable, node, first_seen_at, last_seen_at)"
-                        + " values (?, ?, 'com.acme.Shop', 'settle', 'com.acme.Callback', 'TRANSACTIONAL', '{}', ?, true,"
+                        + " values (?, ?, 'com.acme.Shop', 'settle', 'com.acme.Callback', 'TRANSACTIONAL', '{\"expireAfter\":\"P7D\",\"maxAttempts\":\"5\"}', ?, true,"
                         + " 'node-1', ?, ?)",
                 APPLICATION,
                 name,
-                NOTHING_SENSITIVE,
+                schema,
                 now(),
                 now());
     }

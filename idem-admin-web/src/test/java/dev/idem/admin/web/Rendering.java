@@ -16,6 +16,7 @@ public final class Rendering {
                 List.of(new Frame.Link("/poison", "Poison", "3", true)),
                 "test",
                 "1.0",
+                Theme.SYSTEM,
                 "2026-01-01 00:00:00 UTC");
         return new Templates("/idem-admin").render(template, Map.of("frame", frame, name, value));
     }

@@ -92,7 +92,7 @@ class TemplatesTest {
 
     private static String navigation(String count) {
         Frame.Link link = new Frame.Link("/poison", "Poison", count, true);
-        Frame frame = new Frame("alice", "viewer", "token", List.of(link), "", "1.0", "now");
+        Frame frame = new Frame("alice", "viewer", "token", List.of(link), "", "1.0", Theme.SYSTEM, "now");
         return new Templates("")
                 .render("web/error.html", Map.of("frame", frame, "error", new ErrorServlet.ErrorPage(404, "x", "x")));
     }
@@ -104,7 +104,7 @@ class TemplatesTest {
                         "web/error.html",
                         Map.of(
                                 "frame",
-                                new Frame("", "", "", List.of(), "", "1.0", "now"),
+                                new Frame("", "", "", List.of(), "", "1.0", Theme.SYSTEM, "now"),
                                 "error",
                                 new ErrorServlet.ErrorPage(401, "x", "x")));
 
