@@ -42,6 +42,17 @@ public record Edit(List<Fault> faults, List<Change> changes) {
                 + Math.min(notJson.getLocation().getColumnNumber(), length);
     }
 
+    /** Arguments as fields; none if they cannot be read, or there is no form for them. */
+    static ArgumentFields fields(String arguments, Optional<OperationInfo> operation) {
+        JsonValue value;
+        try {
+            value = read(arguments);
+        } catch (RuntimeException | StackOverflowError unreadable) {
+            return ArgumentFields.of(JsonValue.NULL, JsonValue.EMPTY_JSON_OBJECT);
+        }
+        return ArgumentFields.of(value, schema(operation));
+    }
+
     private static JsonObject schema(Optional<OperationInfo> operation) {
         return operation
                 .flatMap(OperationInfo::argumentSchema)

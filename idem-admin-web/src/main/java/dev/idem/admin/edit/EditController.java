@@ -18,13 +18,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
-import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -39,7 +40,6 @@ public class EditController {
     private static final int OK = 200;
     private static final int WRONG = 422;
     private static final int REFUSED = 409;
-    private static final Edit UNTOUCHED = new Edit(List.of(), List.of());
 
     @Inject
     Inspection inspection;
@@ -65,49 +65,65 @@ public class EditController {
 
     /** The arguments as they came, to be edited. */
     @GET
-    public Response write() {
+    public Response write(@QueryParam("as") @DefaultValue(EditForm.FORM) String as) {
         user.require(Permission.EDIT);
         KeyDetail record = record();
         String arguments = JsonText.of(record.arguments().orElse("")).text();
-        return show(WRITE, OK, record, EditForm.fresh(record.line().version(), arguments), UNTOUCHED);
+        EditForm form = EditForm.fresh(record.line().version(), arguments, as);
+        return show(WRITE, OK, record, Writing.unread(form, operation(record)));
     }
 
-    /** What was written, to be edited further. */
+    /** What was written, to be edited further, or in the other way. */
     @POST
-    public Response rewrite(@BeanParam EditForm form) {
+    public Response rewrite(MultivaluedMap<String, String> sent) {
         user.require(Permission.EDIT);
-        return show(WRITE, OK, record(), form, UNTOUCHED);
+        KeyDetail record = record();
+        Writing writing = Writing.typed(EditForm.of(sent), operation(record));
+        if (!writing.good()) {
+            return show(WRITE, WRONG, record, writing);
+        }
+        String to =
+                Objects.requireNonNullElse(sent.getFirst("to"), writing.form().as());
+        EditForm form = writing.form().as(to);
+        return show(WRITE, OK, record, Writing.unread(indented(form), operation(record)));
+    }
+
+    /** To be read by a person, unless it is no JSON. */
+    private static EditForm indented(EditForm form) {
+        return form.byFields() ? form : form.with(JsonText.of(form.arguments()).text());
     }
 
     /** What an edit changes, and the form that asks for the replay. Nothing is executed. */
     @POST
     @Path("preview")
-    public Response preview(@BeanParam EditForm form) {
+    public Response preview(MultivaluedMap<String, String> sent) {
         user.require(Permission.EDIT);
         KeyDetail record = record();
-        Edit edit = checked(record, form);
-        return edit.faults().isEmpty() ? show(CONFIRM, OK, record, form, edit) : show(WRITE, WRONG, record, form, edit);
+        Writing writing = checked(record, EditForm.of(sent));
+        return writing.good() ? show(CONFIRM, OK, record, writing) : show(WRITE, WRONG, record, writing);
     }
 
     /** Asks for the replay. However often the same form arrives, it is done once. */
     @POST
     @Path("replay")
-    public Response replay(@BeanParam EditForm form) {
+    public Response replay(MultivaluedMap<String, String> sent) {
+        EditForm form = EditForm.of(sent);
         KeyDetail record = record();
         int version = Input.read(form::versionSeen);
-        String reason = form.reason.strip();
+        String reason = form.reason().strip();
         if (user.operator().may(Permission.EDIT)) {
-            Edit edit = checked(record, form);
-            if (!edit.faults().isEmpty()) {
-                return show(WRITE, WRONG, record, form, edit);
+            Writing writing = checked(record, form);
+            if (!writing.good()) {
+                return show(WRITE, WRONG, record, writing);
             }
             if (!form.reasonMistake().isEmpty()) {
-                return show(CONFIRM, WRONG, record, form, with(edit, form.reasonMistake()));
+                return show(CONFIRM, WRONG, record, writing.wrong(form.reasonMistake()));
             }
+            form = writing.form();
         }
         try {
             RequestLine request = actions.replayEdited(
-                    user.operator(), new Decision(record.line().id(), version, form.token, reason), form.arguments);
+                    user.operator(), new Decision(record.line().id(), version, form.token(), reason), form.arguments());
             return pages.redirect("/keys/" + record.line().id().hex() + "?request=" + request.id() + "#asked");
         } catch (NotAllowedException refused) {
             return again(form, Objects.requireNonNullElse(refused.getMessage(), "It is not allowed."));
@@ -120,26 +136,21 @@ public class EditController {
     }
 
     private Response again(EditForm form, String why) {
-        return show(WRITE, REFUSED, record(), form, with(UNTOUCHED, why));
+        KeyDetail record = record();
+        return show(
+                WRITE, REFUSED, record, Writing.unread(form, operation(record)).wrong(why));
     }
 
-    private static Edit with(Edit edit, String mistake) {
-        return new Edit(List.of(new Fault("", mistake)), edit.changes());
-    }
-
-    private Edit checked(KeyDetail record, EditForm form) {
+    private Writing checked(KeyDetail record, EditForm form) {
         Input.read(form::versionSeen);
-        if (!form.tooLong().isEmpty()) {
-            return with(UNTOUCHED, form.tooLong());
-        }
-        Edit edit = Edit.of(record.arguments().orElse("null"), form.arguments, operation(record));
-        return edit.faults().isEmpty() && edit.changes().isEmpty()
-                ? with(edit, "Nothing is changed yet. To run the call as it came, replay it.")
-                : edit;
+        Writing writing = Writing.of(record, operation(record), form);
+        return writing.good() && writing.edit().changes().isEmpty()
+                ? writing.wrong("Nothing is changed yet. To run the call as it came, replay it.")
+                : writing;
     }
 
-    private Response show(String view, int status, KeyDetail record, EditForm form, Edit edit) {
-        models.put("edit", EditPage.of(record, operation(record), user.operator(), form, edit));
+    private Response show(String view, int status, KeyDetail record, Writing writing) {
+        models.put("edit", EditPage.of(record, operation(record), user.operator(), writing));
         return Response.status(status).entity(view).build();
     }
 

@@ -1,41 +1,66 @@
 package dev.idem.admin.edit;
 
 import dev.idem.admin.web.ActionToken;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Objects;
 
-/** What the forms of an edit send, from step to step. */
-public class EditForm {
+/**
+ * What the forms of an edit send, from step to step.
+ *
+ * @param token the action token
+ * @param version the version of the record that was edited
+ * @param arguments as JSON; with a field for each value, those that the fields were made of
+ * @param reason why
+ * @param as how they are written: {@value #FORM} or {@value #JSON}
+ * @param fields what was typed into the fields
+ */
+public record EditForm(String token, String version, String arguments, String reason, String as, TypedFields fields) {
+
+    static final String FORM = "form";
+    static final String JSON = "json";
 
     private static final int LONGEST_REASON = 1_000;
     private static final int LONGEST_ARGUMENTS = 1_000_000;
 
-    @FormParam("token")
-    @DefaultValue("")
-    String token = "";
+    /** What a browser sent. */
+    static EditForm of(MultivaluedMap<String, String> sent) {
+        return new EditForm(
+                first(sent, "token"),
+                first(sent, "version"),
+                first(sent, "arguments"),
+                first(sent, "reason"),
+                first(sent, "as"),
+                new TypedFields(sent));
+    }
 
-    @FormParam("version")
-    @DefaultValue("")
-    String version = "";
-
-    @FormParam("arguments")
-    @DefaultValue("")
-    String arguments = "";
-
-    @FormParam("reason")
-    @DefaultValue("")
-    String reason = "";
-
-    /** Created by the container. */
-    public EditForm() {}
+    private static String first(MultivaluedMap<String, String> sent, String name) {
+        return Objects.requireNonNullElse(sent.getFirst(name), "");
+    }
 
     /** A form with an action token of its own. */
-    static EditForm fresh(int version, String arguments) {
-        EditForm form = new EditForm();
-        form.token = ActionToken.fresh();
-        form.version = Integer.toString(version);
-        form.arguments = arguments;
-        return form;
+    static EditForm fresh(int version, String arguments, String as) {
+        return new EditForm(
+                ActionToken.fresh(),
+                Integer.toString(version),
+                arguments,
+                "",
+                as,
+                new TypedFields(new MultivaluedHashMap<>()));
+    }
+
+    /** With other arguments, and nothing typed yet. */
+    EditForm with(String written) {
+        return new EditForm(token, version, written, reason, as, new TypedFields(new MultivaluedHashMap<>()));
+    }
+
+    /** Written in another way. */
+    EditForm as(String way) {
+        return new EditForm(token, version, arguments, reason, way, fields);
+    }
+
+    boolean byFields() {
+        return !as.equals(JSON);
     }
 
     /**

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param method the method behind the operation, "" if it is not in the catalogue
  * @param original the original arguments
  * @param form what is sent, or was
+ * @param fields the arguments as fields; none if there is no form for them
  * @param hindrance why it is not possible now, "" if it is
  * @param faults what has to be corrected
  * @param changes what the edit changes
@@ -33,12 +34,13 @@ public record EditPage(
         String method,
         JsonText original,
         Form form,
+        List<ValueField> fields,
         String hindrance,
         List<Fault> faults,
         List<Change> changes) {
 
-    static EditPage of(
-            KeyDetail record, Optional<OperationInfo> operation, Operator operator, EditForm form, Edit edit) {
+    static EditPage of(KeyDetail record, Optional<OperationInfo> operation, Operator operator, Writing writing) {
+        EditForm form = writing.form();
         return new EditPage(
                 record.line().id().hex(),
                 record.line().operation(),
@@ -48,10 +50,11 @@ public record EditPage(
                         .map(info -> info.className() + "." + info.methodName() + "(" + info.parameterTypes() + ")")
                         .orElse(""),
                 JsonText.of(record.arguments().orElse("")),
-                new Form(form.token, form.version, form.arguments, form.reason),
+                new Form(form.token(), form.version(), form.arguments(), form.reason(), form.byFields()),
+                writing.fields().fields(),
                 hindrance(record, operation, operator),
-                edit.faults(),
-                edit.changes());
+                writing.edit().faults(),
+                writing.edit().changes());
     }
 
     private static String hindrance(KeyDetail record, Optional<OperationInfo> operation, Operator operator) {
@@ -77,6 +80,17 @@ public record EditPage(
         return hindrance.isEmpty();
     }
 
-    /** The fields. */
-    public record Form(String token, String version, String arguments, String reason) {}
+    /** Whether there is a field for each value. */
+    public boolean byFields() {
+        return form.byFields() && !fields.isEmpty();
+    }
+
+    /** What is sent. */
+    public record Form(String token, String version, String arguments, String reason, boolean byFields) {
+
+        /** What the form calls it. */
+        public String as() {
+            return byFields ? EditForm.FORM : EditForm.JSON;
+        }
+    }
 }

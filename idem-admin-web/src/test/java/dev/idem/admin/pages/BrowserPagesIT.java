@@ -21,6 +21,14 @@ class BrowserPagesIT extends BrowserFixture {
     /** Sees every page. */
     private static final String SEES_ALL = "night-shift";
 
+    private static final String ORDER = """
+            {"parameters":[{"name":"order","required":true,"schema":{"type":"object","required":["id","amount"],"properties":{
+                "id":{"type":"integer"},"amount":{"type":"number"},"paid":{"type":"boolean"},
+                "card":{"type":"string","sensitive":true},"kind":{"type":"string","enum":["CARD","CASH"]},
+                "lines":{"type":"array","items":{"type":"object","properties":{
+                  "sku":{"type":"string"},"quantity":{"type":"integer"}}}},
+                "note":{"type":"string"}}}},{"name":"context","injected":true}],"result":{"type":"string"}}""";
+
     private String id = "";
     private String done = "";
     private String hostile = "";
@@ -30,6 +38,7 @@ class BrowserPagesIT extends BrowserFixture {
     private String usedToken = "";
     private String draft = "";
     private String running = "";
+    private String typed = "";
 
     BrowserPagesIT(Console console) {
         super(console);
@@ -71,6 +80,14 @@ class BrowserPagesIT extends BrowserFixture {
             seed.figure("FAILED", i % 11 / 3, i * 30 + 1);
         }
         running = seed.run("PAUSED", "PLANNED", List.of(id, waiting));
+        seed.operation("orders.submit", ORDER);
+        typed = seed.record(
+                "orders.submit",
+                "",
+                "ORD-88200",
+                "POISON",
+                12,
+                "[{\"id\":88200,\"amount\":129.90,\"card\":\"4111111111111111\",\"kind\":\"CARD\",\"lines\":[{\"sku\":\"A-1\",\"quantity\":2}],\"note\":null},null]");
         hostile = seed.record(
                 "hostile.operation",
                 "",
@@ -128,6 +145,8 @@ class BrowserPagesIT extends BrowserFixture {
     private Map<String, String> adminPages() {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("edit", "/ui/keys/" + id + "/edit");
+        pages.put("edit-fields", "/ui/keys/" + typed + "/edit");
+        pages.put("edit-json", "/ui/keys/" + typed + "/edit?as=json");
         pages.put("extend", "/ui/keys/" + done + "/extend");
         pages.put("release", "/ui/keys/" + id + "/release");
         pages.put("purge", "/ui/keys/" + id + "/purge");

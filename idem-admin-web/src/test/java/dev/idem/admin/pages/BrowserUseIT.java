@@ -113,6 +113,13 @@ class BrowserUseIT extends BrowserFixture {
             page.navigate(server.uri("/ui/keys/" + parked).toString());
             login(page, "editor", Seed.PASSWORD);
             page.locator("text=Edit & replay").click();
+            page.getByLabel("amount").first().fill("12,90");
+            page.locator("text=See what changes").click();
+            check(page, "edit-field-mistake", found);
+            assertThat(page.locator(".fault").textContent()).contains("must be a number");
+            page.getByLabel("amount").first().fill("12.90");
+            page.locator("text=Write JSON instead").click();
+            assertThat(page.locator("#arguments").inputValue()).contains("12.90");
             page.locator("#arguments").fill("[{\"amount\":12");
             page.locator("text=See what changes").click();
             check(page, "edit-mistake", found);

@@ -18,6 +18,13 @@ class ConsoleEditIT extends ConsoleFixture {
     private static final String ORIGINAL = "[{\"serialNo\":\"S-1\",\"amount\":12.50}]";
     private static final String EDITED = "[{\"serialNo\":\"S-1\",\"amount\":99.50}]";
 
+    private static final String SCHEMA = """
+            {"parameters":[{"name":"order","required":true,"schema":{"type":"object","required":["id"],"properties":{
+                "id":{"type":"integer"},"amount":{"type":"number"},"paid":{"type":"boolean"},
+                "card":{"type":"string","sensitive":true},"kind":{"type":"string","enum":["CARD","CASH"]},
+                "lines":{"type":"array","items":{"type":"object","properties":{"sku":{"type":"string"}}}},
+                "note":{"type":"string"}}}}],"result":{"type":"string"}}""";
+
     ConsoleEditIT(Console console) {
         super(console);
     }
@@ -179,6 +186,82 @@ class ConsoleEditIT extends ConsoleFixture {
                     .doesNotContain("<script");
         }
         assertThat(preview).contains("<ins>");
+    }
+
+    @Test
+    @DisplayName(
+            "console checks 44, 45 and 47: a form by the method's types; a mistake stands at its field, a mask stays")
+    void fieldsAreFilledIn() {
+        seed.operation("edit.fields", SCHEMA);
+        String json = "[{\"id\":7,\"amount\":12.50,\"card\":\"4111\",\"kind\":\"CARD\",\"lines\":[{\"sku\":\"A\"}]}]";
+        String id = seed.record("edit.fields", "", "edited-8", "POISON", 5, json);
+        ConsoleClient editor = ConsoleClient.as(server, "editor");
+        String path = "/ui/keys/" + id + "/edit";
+        String page = editor.get(path).body();
+        Map<String, String> form = new LinkedHashMap<>(ConsoleClient.hidden(page));
+        form.put("v/0/id", "7");
+        form.put("v/0/amount", "much");
+        form.put("v/0/card", "");
+        form.put("v/0/kind", "CASH");
+        form.put("v/0/lines/0/sku", "A");
+
+        HttpResponse<String> wrong = editor.post(path + "/preview", form);
+        form.put("v/0/amount", "99.90");
+        String preview = editor.post(path + "/preview", form).body();
+        Map<String, String> asked = new LinkedHashMap<>(ConsoleClient.hidden(preview));
+        asked.put("reason", "because");
+        HttpResponse<String> answer = editor.post(path + "/replay", asked);
+
+        assertThat(page)
+                .contains("name=\"v/0/amount\" value=\"12.50\"")
+                .contains("masked: stays unless you write")
+                .contains("a whole number</span><span>, needed")
+                .doesNotContain("4111");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body())
+                .contains("value=\"much\"")
+                .contains("class=\"fault\"")
+                .contains("must be a number, such as 12.50")
+                .contains("value=\"CASH\" selected");
+        assertThat(preview)
+                .contains("99.90")
+                .contains("CASH")
+                .doesNotContain("0/card")
+                .doesNotContain("4111");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(database.value("select edited_arguments from idem_request where key_hash = X'" + id + "'"))
+                .isEqualTo(
+                        "[{\"id\":7,\"amount\":99.90,\"card\":\"(masked)\",\"kind\":\"CASH\",\"lines\":[{\"sku\":\"A\"}]}]");
+    }
+
+    @Test
+    @DisplayName("from fields to JSON and back, what was typed is kept; what cannot be read stays where it is")
+    void fieldsAndJsonAreTwoWaysToTheSame() {
+        seed.operation("edit.ways", SCHEMA);
+        String id = seed.record("edit.ways", "", "edited-9", "POISON", 5, "[{\"id\":7,\"amount\":12.50}]");
+        ConsoleClient editor = ConsoleClient.as(server, "editor");
+        String path = "/ui/keys/" + id + "/edit";
+        Map<String, String> form =
+                new LinkedHashMap<>(ConsoleClient.hidden(editor.get(path).body()));
+        form.put("v/0/amount", "13");
+        form.put("to", "json");
+
+        String raw = editor.post(path, form).body();
+        Map<String, String> written = new LinkedHashMap<>(ConsoleClient.hidden(raw));
+        written.put("to", "form");
+        written.put("arguments", "[{\"id\":8,\"amount\":13}]");
+        String fields = editor.post(path, written).body();
+        written.put("arguments", "[{\"id\":");
+        HttpResponse<String> broken = editor.post(path, written);
+        form.put("v/0/amount", "x");
+        HttpResponse<String> unread = editor.post(path, form);
+
+        assertThat(raw).contains("<textarea id=\"arguments\"").contains("&quot;amount&quot;: 13");
+        assertThat(fields).contains("name=\"v/0/id\" value=\"8\"").contains("name=\"v/0/amount\" value=\"13\"");
+        assertThat(broken.body()).contains("<textarea id=\"arguments\"").contains("[{&quot;id&quot;:");
+        assertThat(unread.statusCode()).isEqualTo(422);
+        assertThat(unread.body()).contains("value=\"x\"");
+        assertThat(requests(id)).isZero();
     }
 
     private String parked(String key) {

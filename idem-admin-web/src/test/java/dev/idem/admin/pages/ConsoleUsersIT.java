@@ -111,9 +111,8 @@ class ConsoleUsersIT extends ConsoleFixture {
     @Test
     void lockedOutUsersGetAWayBack() {
         seed.user("locked-out", "VIEWER");
-        for (int i = 0; i < 5; i++) {
-            new ConsoleClient(server).login("locked-out", "wrong");
-        }
+        database.execute("update idem_admin_user set failed_logins = 5, locked_until = timestamp '2099-01-01 00:00:00'"
+                + " where user_name = 'locked-out'");
         ConsoleClient boss = ConsoleClient.as(server, "boss");
         String page = boss.get("/ui/users/user?name=locked-out").body();
         assertThat(page).contains("locked for a while").contains("/ui/users/user/unlock");

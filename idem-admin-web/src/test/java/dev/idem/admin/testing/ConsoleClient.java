@@ -128,9 +128,19 @@ public final class ConsoleClient {
         Map<String, String> fields = new LinkedHashMap<>();
         Matcher found = HIDDEN.matcher(page);
         while (found.find()) {
-            fields.put(found.group(1), found.group(2));
+            fields.put(found.group(1), text(found.group(2)));
         }
         return fields;
+    }
+
+    /** As a browser reads an attribute. */
+    private static String text(String attribute) {
+        return attribute
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
     }
 
     private static String encode(String text) {
