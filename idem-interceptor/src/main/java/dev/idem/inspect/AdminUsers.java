@@ -3,7 +3,7 @@ package dev.idem.inspect;
 import java.util.Optional;
 
 /**
- * The users of the console's own login; {@link UserAdministration} makes and changes them. Passwords are kept as PBKDF2 (RFC 8018) hashes with HMAC-SHA-512 and a salt of
+ * The users of the console; {@link UserAdministration} makes and changes them. Passwords are kept as PBKDF2 (RFC 8018) hashes with HMAC-SHA-512 and a salt of
  * their own. Logins, failed ones too, and changes are in the audit trail. Each method is a transaction of its own; none
  * may be running.
  *
@@ -39,6 +39,18 @@ public interface AdminUsers {
      * @return the user; empty if the login is refused
      */
     Optional<AdminUser> login(String name, String password, Optional<String> address, LoginPolicy policy);
+
+    /**
+     * Logs in somebody for whom an identity provider vouches: creates the user, or gives them the roles of now. A name
+     * belongs to whom it was first given to: to a password, or to one person at one provider.
+     *
+     * @param identity who it is
+     * @param address the network address it came from, if known
+     * @return the user
+     * @throws NotAllowedException if the name is another user's or cannot be a name, or the user is disabled; the message
+     *     says which
+     */
+    AdminUser vouched(ProvenIdentity identity, Optional<String> address);
 
     /**
      * Finds a user who may be logged in.

@@ -56,7 +56,8 @@ public interface UserAdministration {
     OneTimePassword create(Operator operator, String name, Set<Role> roles, Intent intent);
 
     /**
-     * Gives a user other roles, or decides whether they may log in. The verb in the audit trail is {@code CHANGE_USER}.
+     * Gives a user other roles, or decides whether they may log in. Roles by an identity provider are again those it says at the
+     * next login. The verb in the audit trail is {@code CHANGE_USER}.
      *
      * @param operator who
      * @param change what is to become of whom
@@ -74,7 +75,8 @@ public interface UserAdministration {
      * @param intent the action token, and why
      * @return the password, for the user
      * @throws NoSuchRecordException if there is no such user
-     * @throws NotAllowedException also if the same action was done before: its password was shown then
+     * @throws NotAllowedException also if the same action was done before: its password was shown then; or if an identity
+     *     provider vouches for the user, who has no password here
      */
     OneTimePassword resetPassword(Operator operator, String name, Intent intent);
 

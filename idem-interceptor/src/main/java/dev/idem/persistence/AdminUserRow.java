@@ -17,7 +17,8 @@ record AdminUserRow(UserLine line, String passwordHash) {
     /** Reads a row; a role of another version of Idem is left out. */
     static AdminUserRow of(AdminUserEntity row, boolean locked) {
         String preferences = Objects.requireNonNullElse(row.preferences, "");
-        AdminUser user = new AdminUser(row.name, roles(row.roles), row.mustChange, row.epoch, preferences);
+        AdminUser user = new AdminUser(
+                row.name, roles(row.roles), row.mustChange, ExternalMark.is(row.passwordHash), row.epoch, preferences);
         return new AdminUserRow(
                 new UserLine(user, row.disabled, locked, row.createdAt, Optional.ofNullable(row.lastLoginAt)),
                 row.passwordHash);

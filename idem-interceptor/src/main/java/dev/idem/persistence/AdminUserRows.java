@@ -57,16 +57,16 @@ final class AdminUserRows {
         });
     }
 
-    /** Tells whether it was created: not if there is one of this name. The password has to be changed. */
-    boolean create(String name, String hash, String roles) {
+    /** Tells whether it was created: not if there is one of this name. */
+    boolean create(String name, String hash, String roles, boolean mustChange) {
         database.work(USERS, (connection, vendor) -> {
             String sql = vendor.ifAbsent(
                     "insert into idem_admin_user (user_name, password_hash, roles, must_change, disabled,"
-                            + " failed_logins, created_at, changed_at, epoch) values (?, ?, ?, true, false, 0, "
+                            + " failed_logins, created_at, changed_at, epoch) values (?, ?, ?, ?, false, 0, "
                             + vendor.clock() + ", " + vendor.clock() + ", 1)",
                     "user_name");
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                Parameters.of(statement).text(name).text(hash).text(roles);
+                Parameters.of(statement).text(name).text(hash).text(roles).flag(mustChange);
                 return statement.executeUpdate();
             } catch (SQLIntegrityConstraintViolationException another) {
                 return 0; // on H2, where the transaction goes on

@@ -8,7 +8,9 @@ import dev.idem.inspect.LoginPolicy;
 import dev.idem.inspect.NotAllowedException;
 import dev.idem.inspect.OneTimePassword;
 import dev.idem.inspect.Operator;
+import dev.idem.inspect.ProvenIdentity;
 import dev.idem.inspect.Role;
+import dev.idem.inspect.UserChange;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +18,7 @@ import java.util.Set;
 final class JpaAdminUsers implements AdminUsers {
 
     private static final String FIRST = "admin";
+    private static final String DISABLED = "this user is disabled";
 
     private final AdminUserRows rows;
     private final UserAudit audit;
@@ -37,7 +40,7 @@ final class JpaAdminUsers implements AdminUsers {
         OneTimePassword made = new OneTimePassword(FIRST, RandomPassword.next());
         String hash = hashes.of(made.password());
         boolean created = transacted.apart(() -> {
-            boolean first = rows.create(FIRST, hash, AdminUserRow.text(Set.of(Role.ADMIN)));
+            boolean first = rows.create(FIRST, hash, AdminUserRow.text(Set.of(Role.ADMIN)), true);
             if (first) {
                 audit.bySystem("CREATE_USER", FIRST, "the first user, in the role ADMIN");
             }
@@ -61,7 +64,7 @@ final class JpaAdminUsers implements AdminUsers {
                 audit.by(operator, "LOGIN", name, AuditOutcome.SUCCEEDED, "");
                 return Optional.of(row.user());
             }
-            boolean counted = !right && rows.failed(name, policy);
+            boolean counted = !right && !row.user().external() && rows.failed(name, policy);
             audit.by(operator, "LOGIN", name, AuditOutcome.FAILED, counted ? "wrong password" : "locked or disabled");
             return Optional.<AdminUser>empty();
         });
@@ -72,6 +75,44 @@ final class JpaAdminUsers implements AdminUsers {
         boolean matches =
                 hashes.matches(password, known.map(AdminUserRow::passwordHash).orElseGet(hashes::ofNobody));
         return matches && known.filter(AdminUserRow::open).isPresent();
+    }
+
+    @Override
+    public AdminUser vouched(ProvenIdentity identity, Optional<String> address) {
+        UserName.check(identity.name());
+        Operator operator = new Operator(identity.name(), identity.roles(), address);
+        String refused = transacted.apart(() -> {
+            String reason = admitted(identity);
+            audit.by(
+                    operator,
+                    "LOGIN",
+                    identity.name(),
+                    reason.isEmpty() ? AuditOutcome.SUCCEEDED : AuditOutcome.FAILED,
+                    reason);
+            return reason;
+        });
+        if (!refused.isEmpty()) {
+            throw new NotAllowedException(refused);
+        }
+        return find(identity.name()).orElseThrow(() -> new NotAllowedException(DISABLED));
+    }
+
+    /** Why not, "" if the user is logged in. */
+    private String admitted(ProvenIdentity identity) {
+        String name = identity.name();
+        String mark = ExternalMark.of(identity);
+        rows.create(name, mark, AdminUserRow.text(identity.roles()), false);
+        AdminUserRow row = rows.find(name).orElseThrow();
+        if (!row.passwordHash().equals(mark)) {
+            return "this name belongs to another user of the console";
+        }
+        if (row.line().disabled()) {
+            return DISABLED;
+        }
+        if (!row.user().roles().equals(identity.roles())) {
+            rows.change(new UserChange(name, row.user().version(), identity.roles(), false));
+        }
+        return rows.loggedIn(name, mark) ? "" : DISABLED;
     }
 
     @Override
@@ -89,7 +130,7 @@ final class JpaAdminUsers implements AdminUsers {
         boolean changed = transacted.apart(() -> {
             boolean done = right
                     && rows.changePassword(user.name(), known.orElseThrow().passwordHash(), hash);
-            if (!done) {
+            if (!done && known.filter(row -> !row.user().external()).isPresent()) {
                 rows.failed(user.name(), policy);
             }
             audit.by(
@@ -103,7 +144,7 @@ final class JpaAdminUsers implements AdminUsers {
         if (!changed) {
             throw new NotAllowedException("The current password is wrong.");
         }
-        return find(user.name()).orElseThrow(() -> new NotAllowedException("This user is disabled."));
+        return find(user.name()).orElseThrow(() -> new NotAllowedException(DISABLED));
     }
 
     @Override

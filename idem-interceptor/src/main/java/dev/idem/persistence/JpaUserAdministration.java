@@ -23,8 +23,6 @@ import java.util.function.UnaryOperator;
 /** Makes and changes the console's users. Hashes are computed while no connection is held. */
 final class JpaUserAdministration implements UserAdministration {
 
-    private static final int LONGEST_NAME = 100;
-
     private final AdminUserRows rows;
     private final AuditTrail trail;
     private final AuditChain chain;
@@ -58,7 +56,7 @@ final class JpaUserAdministration implements UserAdministration {
         String hash = hashes.of(made.password());
         once(audit(operator, "CREATE_USER", name, intent), entry -> {
             checkNew(name, roles);
-            if (!rows.create(name, hash, AdminUserRow.text(roles))) {
+            if (!rows.create(name, hash, AdminUserRow.text(roles), true)) {
                 throw new NotAllowedException("there is a user of this name already");
             }
             return entry.detailed(AdminUserRow.text(roles));
@@ -67,13 +65,9 @@ final class JpaUserAdministration implements UserAdministration {
     }
 
     private static void checkNew(String name, Set<Role> roles) {
-        boolean named = !name.isBlank()
-                && name.equals(name.strip())
-                && name.length() <= LONGEST_NAME
-                && name.chars().noneMatch(Character::isISOControl);
-        if (!named || roles.isEmpty()) {
-            throw new NotAllowedException("a user has a name of 1 to " + LONGEST_NAME
-                    + " characters, without control characters or outer spaces, and at least one role");
+        UserName.check(name);
+        if (roles.isEmpty()) {
+            throw new NotAllowedException("a user has at least one role");
         }
     }
 
@@ -116,7 +110,10 @@ final class JpaUserAdministration implements UserAdministration {
         OneTimePassword made = new OneTimePassword(name, RandomPassword.next());
         String hash = hashes.of(made.password());
         once(audit(operator, "RESET_PASSWORD", name, intent), entry -> {
-            known(name);
+            if (known(name).user().external()) {
+                throw new NotAllowedException(
+                        "an identity provider vouches for this user, who has no password here: change it there");
+            }
             checkOther(operator, name);
             rows.resetPassword(name, hash);
             return entry;

@@ -17,6 +17,7 @@ import dev.idem.inspect.LoginPolicy;
 import dev.idem.inspect.NotAllowedException;
 import dev.idem.inspect.OneTimePassword;
 import dev.idem.inspect.Operator;
+import dev.idem.inspect.ProvenIdentity;
 import dev.idem.inspect.Role;
 import dev.idem.testing.TestDatabase;
 import jakarta.persistence.EntityManager;
@@ -91,7 +92,8 @@ abstract class AdminUsersContract {
         assertThat(first.user()).isEqualTo("admin");
         assertThat(first.password()).matches("[a-z2-9]{4}(-[a-z2-9]{4}){5}");
         assertThat(first.toString()).doesNotContain(first.password());
-        assertThat(login("admin", first.password())).contains(new AdminUser("admin", Set.of(Role.ADMIN), true, 1, ""));
+        assertThat(login("admin", first.password()))
+                .contains(new AdminUser("admin", Set.of(Role.ADMIN), true, false, 1, ""));
         assertThat(users.createFirst()).isEmpty();
         assertThat(login("admin", "admin")).isEmpty();
         assertThat(login("admin", "")).isEmpty();
@@ -218,7 +220,7 @@ abstract class AdminUsersContract {
 
         AdminUser changed = users.changePassword(admin(), password, CHOSEN, POLICY);
 
-        assertThat(changed).isEqualTo(new AdminUser("admin", Set.of(Role.ADMIN), false, 2, ""));
+        assertThat(changed).isEqualTo(new AdminUser("admin", Set.of(Role.ADMIN), false, false, 2, ""));
         assertThat(login("admin", password)).isEmpty();
         assertThat(login("admin", CHOSEN)).contains(changed);
     }
@@ -250,13 +252,63 @@ abstract class AdminUsersContract {
     }
 
     @Test
+    @DisplayName(
+            "whom an identity provider vouches for is a user of their own: with the roles of now, and without a password")
+    void identitiesAreUsers() {
+        AdminUser made = users.vouched(identity("s-1", "erika", Role.OPERATOR), ADDRESS);
+        AdminUser again = users.vouched(identity("s-1", "erika", Role.OPERATOR), ADDRESS);
+        AdminUser promoted = users.vouched(identity("s-1", "erika", Role.EDITOR), ADDRESS);
+
+        assertThat(made).isEqualTo(new AdminUser("erika", Set.of(Role.OPERATOR), false, true, 1, ""));
+        assertThat(again).isEqualTo(made);
+        assertThat(promoted.roles()).containsExactly(Role.EDITOR);
+        assertThat(promoted.version()).as("sessions with the old roles end").isEqualTo(2);
+        for (int i = 0; i < 4; i++) {
+            assertThat(login("erika", "")).as("and that locks nobody out").isEmpty();
+        }
+        users.vouched(identity("s-1", "erika", Role.EDITOR), ADDRESS);
+        assertThat(login("erika", "external:")).isEmpty();
+        assertThatThrownBy(() -> users.changePassword(
+                        new Operator("erika", Set.of(), ADDRESS), "", "a long enough password", POLICY))
+                .isInstanceOf(NotAllowedException.class);
+        assertThat(users.vouched(new ProvenIdentity("https://idp", "s-9", "guest", Set.of()), ADDRESS)
+                        .roles())
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("a name is nobody else's: not another person's, not another provider's, not a password's")
+    void namesAreNotTakenOver() {
+        String password = users.createFirst().orElseThrow().password();
+        users.vouched(identity("s-1", "erika", Role.OPERATOR), ADDRESS);
+        for (ProvenIdentity thief : List.of(
+                identity("s-2", "erika", Role.ADMIN),
+                new ProvenIdentity("https://other", "s-1", "erika", Set.of(Role.ADMIN)),
+                identity("s-3", "admin", Role.ADMIN))) {
+            assertThatThrownBy(() -> users.vouched(thief, ADDRESS))
+                    .isInstanceOf(NotAllowedException.class)
+                    .hasMessageContaining("belongs to another user");
+        }
+        assertThatThrownBy(() -> users.vouched(identity("s-4", " ", Role.ADMIN), ADDRESS))
+                .isInstanceOf(NotAllowedException.class);
+
+        assertThat(users.find("erika").orElseThrow().roles()).containsExactly(Role.OPERATOR);
+        assertThat(login("admin", password)).isPresent();
+        assertThat(verbs()).filteredOn(verb -> verb.equals("LOGIN FAILED")).hasSize(3);
+    }
+
+    private static ProvenIdentity identity(String subject, String name, Role role) {
+        return new ProvenIdentity("https://idp", subject, name, Set.of(role));
+    }
+
+    @Test
     void preferencesAreKeptAndEndNoSession() {
         String password = users.createFirst().orElseThrow().password();
 
         users.prefer("admin", "zone=Asia/Tokyo");
 
         assertThat(login("admin", password))
-                .contains(new AdminUser("admin", Set.of(Role.ADMIN), true, 1, "zone=Asia/Tokyo"));
+                .contains(new AdminUser("admin", Set.of(Role.ADMIN), true, false, 1, "zone=Asia/Tokyo"));
         assertThat(users.find("admin").orElseThrow().preferences()).isEqualTo("zone=Asia/Tokyo");
         assertThatThrownBy(() -> users.prefer("admin", "x".repeat(1_001))).isInstanceOf(IllegalArgumentException.class);
     }

@@ -17,6 +17,7 @@ import dev.idem.inspect.NotAllowedException;
 import dev.idem.inspect.NotPermittedException;
 import dev.idem.inspect.OneTimePassword;
 import dev.idem.inspect.Operator;
+import dev.idem.inspect.ProvenIdentity;
 import dev.idem.inspect.Role;
 import dev.idem.inspect.UserAdministration;
 import dev.idem.inspect.UserChange;
@@ -110,7 +111,7 @@ abstract class UserAdministrationContract {
         OneTimePassword made = administration.create(ADA, "Zoë 😀", Set.of(Role.VIEWER, Role.AUDITOR), intent());
 
         assertThat(login("Zoë 😀", made.password()))
-                .contains(new AdminUser("Zoë 😀", Set.of(Role.VIEWER, Role.AUDITOR), true, 1, ""));
+                .contains(new AdminUser("Zoë 😀", Set.of(Role.VIEWER, Role.AUDITOR), true, false, 1, ""));
         UserLine line = administration.user(ADA, "Zoë 😀");
         assertThat(line.lastLoginAt()).isPresent();
         assertThat(line.disabled()).isFalse();
@@ -269,6 +270,21 @@ abstract class UserAdministrationContract {
                     .hasMessageContaining("last administrator");
         }
         administration.change(ADA, new UserChange("bea", 1, Set.of(Role.ADMIN, Role.AUDITOR), false), intent());
+    }
+
+    @Test
+    void whoHasNoPasswordHereIsDisabledOnly() {
+        ProvenIdentity erika = new ProvenIdentity("https://idp", "s-1", "erika", Set.of(Role.VIEWER));
+        users.vouched(erika, Optional.empty());
+
+        assertThatThrownBy(() -> administration.resetPassword(ADA, "erika", intent()))
+                .isInstanceOf(NotAllowedException.class)
+                .hasMessageContaining("identity provider");
+        administration.change(ADA, new UserChange("erika", 1, Set.of(Role.VIEWER), true), intent());
+
+        assertThatThrownBy(() -> users.vouched(erika, Optional.empty()))
+                .isInstanceOf(NotAllowedException.class)
+                .hasMessageContaining("disabled");
     }
 
     @Test

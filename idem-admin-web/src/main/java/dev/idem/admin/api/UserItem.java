@@ -13,6 +13,7 @@ public record UserItem(
         boolean disabled,
         boolean locked,
         boolean mustChangePassword,
+        boolean external,
         int version,
         Instant createdAt,
         Optional<Instant> lastLoginAt) {
@@ -24,6 +25,7 @@ public record UserItem(
                 line.disabled(),
                 line.locked(),
                 line.user().mustChange(),
+                line.user().external(),
                 line.user().version(),
                 line.createdAt(),
                 line.lastLoginAt());

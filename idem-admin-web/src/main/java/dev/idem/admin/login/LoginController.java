@@ -29,6 +29,7 @@ public class LoginController {
 
     private static final String VIEW = "login/login.html";
     private static final int REFUSED = 401;
+    private static final int OFF = 403;
     private static final int TOO_MANY = 429;
 
     @Inject
@@ -59,7 +60,8 @@ public class LoginController {
     public String form(
             @QueryParam(ReturnPath.PARAMETER) @DefaultValue("") String next,
             @QueryParam("out") @DefaultValue("") String out) {
-        models.put("login", new LoginPage("", ReturnPath.safe(next), "", !out.isEmpty()));
+        models.put(
+                "login", LoginPage.of(settings, "", ReturnPath.safe(next), "").loggedOut(!out.isEmpty()));
         return VIEW;
     }
 
@@ -70,6 +72,9 @@ public class LoginController {
             @FormParam("user") @DefaultValue("") String user,
             @FormParam("password") @DefaultValue("") String password,
             @FormParam(ReturnPath.PARAMETER) @DefaultValue("") String next) {
+        if (!settings.passwords()) {
+            return again(OFF, "", next, "Nobody logs in by name and password here.");
+        }
         String address = request.getRemoteAddr();
         if (!throttle.allows(address)) {
             return again(TOO_MANY, user, next, "Too many failed logins from your address: wait a minute.");
@@ -84,7 +89,7 @@ public class LoginController {
     }
 
     private Response again(int status, String user, String next, String message) {
-        models.put("login", new LoginPage(user, ReturnPath.safe(next), message, false));
+        models.put("login", LoginPage.of(settings, user, ReturnPath.safe(next), message));
         return Response.status(status).entity(VIEW).build();
     }
 
@@ -94,21 +99,5 @@ public class LoginController {
     public Response logout() {
         Login.end(request);
         return pages.redirect("/login?out=1");
-    }
-
-    /**
-     * What the form shows.
-     *
-     * @param user the name that was typed
-     * @param next where to go afterwards
-     * @param message what was wrong, "" for nothing
-     * @param out whether somebody has just logged out
-     */
-    public record LoginPage(String user, String next, String message, boolean out) {
-
-        /** Whether something was wrong. */
-        public boolean failed() {
-            return !message.isEmpty();
-        }
     }
 }

@@ -46,7 +46,9 @@ public class PreferencesController {
     /** The form. */
     @GET
     public String show(@QueryParam(SAVED) @DefaultValue("") String saved) {
-        models.put("preferences", PreferencesPage.of(user.preferences(), Instant.now(), !saved.isEmpty()));
+        models.put(
+                "preferences",
+                PreferencesPage.of(user.preferences(), Instant.now(), user.isExternal(), !saved.isEmpty()));
         return "preferences/preferences.html";
     }
 

@@ -21,10 +21,16 @@ import java.util.stream.Stream;
  * @param regions the zones of each region
  * @param styles how dates can be written
  * @param themes light and dark
+ * @param external whether an identity provider vouches for the user
  * @param saved whether they have just been kept
  */
 public record PreferencesPage(
-        Choice universal, Map<String, List<Choice>> regions, List<Choice> styles, List<Choice> themes, boolean saved) {
+        Choice universal,
+        Map<String, List<Choice>> regions,
+        List<Choice> styles,
+        List<Choice> themes,
+        boolean external,
+        boolean saved) {
 
     private static final String UTC = "UTC";
 
@@ -32,7 +38,7 @@ public record PreferencesPage(
     private static final List<String> REGIONS = List.of(
             "Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/");
 
-    static PreferencesPage of(Preferences chosen, Instant now, boolean saved) {
+    static PreferencesPage of(Preferences chosen, Instant now, boolean external, boolean saved) {
         return new PreferencesPage(
                 new Choice(UTC, "UTC", isUniversal(chosen.zone())),
                 ZoneId.getAvailableZoneIds().stream()
@@ -55,6 +61,7 @@ public record PreferencesPage(
                         .map(choice -> choice.chosenIf(
                                 choice.name().equals(chosen.theme().name())))
                         .toList(),
+                external,
                 saved);
     }
 

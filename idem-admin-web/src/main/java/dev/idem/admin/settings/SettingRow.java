@@ -34,6 +34,11 @@ public record SettingRow(String name, String meaning, String value, String sourc
     private enum Setting {
         ENVIRONMENT("idem.admin.environment", "what the badge in the header says", "no badge"),
         SESSION("idem.admin.session-timeout", "how long a session may be idle", "PT30M"),
+        PASSWORDS("idem.admin.passwords", "whether people log in by name and password", "true"),
+        ISSUER("idem.admin.oidc.issuer", "the identity provider that people log in by", "none"),
+        CLIENT("idem.admin.oidc.client-id", "what the console is called there", "none"),
+        CLIENT_SECRET("idem.admin.oidc.client-secret", "the console's secret there", "none", true),
+        ROLES("idem.admin.oidc.roles-claim", "which claim has a user's groups", "groups"),
         FAILURES("idem.admin.max-failed-logins", "how many failed logins in a row lock a user", "5"),
         LOCK("idem.admin.lock", "for how long", "PT15M"),
         ORIGINS("idem.admin.origins", "origins that forms may come from beside its own", "none"),

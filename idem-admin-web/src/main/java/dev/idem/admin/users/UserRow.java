@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param created since when there is such a user
  * @param seen when they logged in last
  * @param locked whether failed logins keep them out
+ * @param external whether an identity provider vouches for them
  * @param version what whoever looks sees
  */
 public record UserRow(
@@ -26,6 +27,7 @@ public record UserRow(
         String created,
         String seen,
         boolean locked,
+        boolean external,
         int version) {
 
     static UserRow of(UserLine line, Times times) {
@@ -38,6 +40,7 @@ public record UserRow(
                 times.at(line.createdAt()),
                 line.lastLoginAt().map(times::at).orElse("never"),
                 line.locked(),
+                line.user().external(),
                 line.user().version());
     }
 

@@ -26,6 +26,7 @@ public final class AccessFilter extends HttpFilter {
     private static final int TOO_MANY = 429;
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Set<String> KNOWN = Set.of("GET", "HEAD", "POST");
+    private static final Set<String> LOGINS = Set.of(Pages.LOGIN, Pages.OIDC, Pages.OIDC_CALLBACK);
     private static final Set<String> OWN_ACCOUNT = Set.of(Pages.PASSWORD, Pages.LOGOUT);
 
     @Override
@@ -57,7 +58,7 @@ public final class AccessFilter extends HttpFilter {
 
     private static boolean open(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return ASSET.matcher(path).matches() || Pages.path(request).equals(Pages.LOGIN);
+        return ASSET.matcher(path).matches() || LOGINS.contains(Pages.path(request));
     }
 
     /** What was posted is forgotten: it does not run after a login either. A page that looks by itself is loaded anew. */

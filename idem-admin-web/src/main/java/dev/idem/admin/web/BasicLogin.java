@@ -47,9 +47,12 @@ class BasicLogin {
      * @return empty if it is nobody
      */
     Optional<AdminUser> user(String header, String address) {
-        Optional<AdminUser> user = Credentials.of(header).flatMap(given -> remembered(given)
-                .or(() -> users.login(given.name(), given.password(), Optional.of(address), settings.loginPolicy()))
-                .map(found -> proven(given, found)));
+        Optional<AdminUser> user = Credentials.of(header)
+                .filter(given -> settings.passwords())
+                .flatMap(given -> remembered(given)
+                        .or(() -> users.login(
+                                given.name(), given.password(), Optional.of(address), settings.loginPolicy()))
+                        .map(found -> proven(given, found)));
         if (user.isEmpty()) {
             throttle.failed(address);
         }

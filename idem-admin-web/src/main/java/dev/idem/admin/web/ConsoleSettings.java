@@ -3,6 +3,7 @@ package dev.idem.admin.web;
 import dev.idem.inspect.LoginPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ public class ConsoleSettings {
     private static final String LOCK = "idem.admin.lock";
     private static final String SESSION = "idem.admin.session-timeout";
     private static final String ORIGINS = "idem.admin.origins";
+    private static final String PASSWORDS = "idem.admin.passwords";
     private static final String ENVIRONMENT = "idem.admin.environment";
 
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
@@ -38,6 +40,34 @@ public class ConsoleSettings {
                 .getOptionalValue(SESSION, Duration.class)
                 .orElse(HALF_AN_HOUR);
         return Math.toIntExact(Math.max(1, idle.toSeconds()));
+    }
+
+    /**
+     * How people log in by an identity provider; empty if there is none.
+     *
+     * @throws IllegalArgumentException if a setting of it cannot be used
+     */
+    public Optional<OidcSettings> oidc() {
+        return OidcSettings.of(ConfigProvider.getConfig());
+    }
+
+    /** Whether people log in by name and password. */
+    public boolean passwords() {
+        return ConfigProvider.getConfig()
+                .getOptionalValue(PASSWORDS, Boolean.class)
+                .orElse(true);
+    }
+
+    /**
+     * Checks what would otherwise be told at the first login only.
+     *
+     * @throws IllegalArgumentException if nobody could log in; the message says why
+     */
+    void check() {
+        if (oidc().isEmpty() && !passwords()) {
+            throw new IllegalArgumentException("IDEM-0704 " + PASSWORDS
+                    + " is false, and there is no idem.admin.oidc.issuer: nobody could log in");
+        }
     }
 
     /** Origins that forms may come from beside the console's own. */

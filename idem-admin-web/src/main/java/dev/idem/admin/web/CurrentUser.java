@@ -46,6 +46,11 @@ public class CurrentUser {
         }
     }
 
+    /** Whether an identity provider vouches for the user. */
+    public boolean isExternal() {
+        return of(request).filter(AdminUser::external).isPresent();
+    }
+
     /** How the user wants to see the console. */
     public Preferences preferences() {
         return preferences(request);

@@ -18,13 +18,19 @@ public class FirstStart implements ServletContextListener {
     @Inject
     AdminUsers users;
 
+    @Inject
+    ConsoleSettings settings;
+
     /** Created by the container. */
     @SuppressWarnings("NullAway.Init")
     public FirstStart() {}
 
     @Override
     public void contextInitialized(ServletContextEvent start) {
-        users.createFirst().ifPresent(FirstStart::print);
+        settings.check();
+        if (settings.passwords()) {
+            users.createFirst().ifPresent(FirstStart::print);
+        }
     }
 
     private static void print(OneTimePassword first) {

@@ -13,6 +13,12 @@ public class Pages {
     /** The page that comes first. */
     public static final String HOME = "/poison";
 
+    /** Where a login by the identity provider begins. */
+    public static final String OIDC = "/login/oidc";
+
+    /** Where the identity provider sends the browser back to. */
+    public static final String OIDC_CALLBACK = "/login/oidc/callback";
+
     static final String LOGIN = "/login";
     static final String PASSWORD = "/password";
     static final String LOGOUT = "/logout";
@@ -31,6 +37,15 @@ public class Pages {
      */
     public Response redirect(String path) {
         return Response.seeOther(URI.create(address(request, path))).build();
+    }
+
+    /**
+     * The path of a page, with the context root.
+     *
+     * @param page below {@code /ui}, with a leading slash
+     */
+    public String path(String page) {
+        return address(request, page);
     }
 
     static String address(HttpServletRequest request, String path) {
