@@ -36,10 +36,10 @@ public record OidcSettings(
         Map<Role, Set<String>> groups,
         Optional<URI> callback) {
 
-    private static final String PREFIX = "idem.admin.oidc.";
-    private static final String ISSUER = PREFIX + "issuer";
-    private static final String CLIENT_ID = PREFIX + "client-id";
-    private static final String GROUPS = PREFIX + "groups.";
+    private static final String ISSUER = "idem.admin.oidc.issuer";
+    private static final String CLIENT_ID = "idem.admin.oidc.client-id";
+    private static final String CALLBACK = "idem.admin.oidc.callback";
+    private static final String GROUPS = "idem.admin.oidc.groups.";
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
     /**
@@ -54,13 +54,13 @@ public record OidcSettings(
             return new OidcSettings(
                     issuer,
                     text(config, CLIENT_ID).orElseThrow(() -> wrong(CLIENT_ID, "what the console is called there", "")),
-                    text(config, PREFIX + "client-secret"),
-                    text(config, PREFIX + "label").orElse(address.getHost()),
-                    text(config, PREFIX + "scopes").orElse("openid profile"),
-                    text(config, PREFIX + "name-claim").orElse("preferred_username"),
-                    text(config, PREFIX + "roles-claim").orElse("groups"),
+                    text(config, "idem.admin.oidc.client-secret"),
+                    text(config, "idem.admin.oidc.label").orElse(address.getHost()),
+                    text(config, "idem.admin.oidc.scopes").orElse("openid profile"),
+                    text(config, "idem.admin.oidc.name-claim").orElse("preferred_username"),
+                    text(config, "idem.admin.oidc.roles-claim").orElse("groups"),
                     groups(config),
-                    text(config, PREFIX + "callback").map(uri -> address(PREFIX + "callback", uri)));
+                    text(config, CALLBACK).map(uri -> address(CALLBACK, uri)));
         });
     }
 
