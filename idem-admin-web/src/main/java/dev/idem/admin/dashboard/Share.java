@@ -8,7 +8,7 @@ import dev.idem.inspect.CauseGroup;
  *
  * @param query of the list of its calls
  * @param operation the operation
- * @param cause the exception's class without its package
+ * @param cause the exception's class without its package, "" if no attempt is kept
  * @param count how many calls wait
  * @param width the bar's, 1 to 100, that of the largest being 100
  */
@@ -25,7 +25,7 @@ public record Share(String query, String operation, String cause, long count, lo
                         .with("cause", group.cause())
                         .text(),
                 group.operation(),
-                exception.isEmpty() ? "no attempt is kept" : exception.substring(exception.lastIndexOf('.') + 1),
+                exception.substring(exception.lastIndexOf('.') + 1),
                 group.count(),
                 Math.max(1, group.count() * WHOLE / largest));
     }

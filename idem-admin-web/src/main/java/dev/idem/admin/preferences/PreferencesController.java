@@ -57,8 +57,9 @@ public class PreferencesController {
     public Response save(
             @FormParam("zone") @DefaultValue("") String zone,
             @FormParam("style") @DefaultValue("") String style,
-            @FormParam("theme") @DefaultValue("") String theme) {
-        Preferences wanted = Input.read(() -> Preferences.of(zone, style, theme));
+            @FormParam("theme") @DefaultValue("") String theme,
+            @FormParam("language") @DefaultValue("") String language) {
+        Preferences wanted = Input.read(() -> Preferences.of(zone, style, theme, language));
         users.prefer(user.operator().name(), wanted.text());
         return pages.redirect(PATH + "?" + SAVED + "=1");
     }

@@ -1,6 +1,7 @@
 package dev.idem.admin.preferences;
 
 import dev.idem.admin.web.DateStyle;
+import dev.idem.admin.web.Language;
 import dev.idem.admin.web.Preferences;
 import dev.idem.admin.web.Theme;
 import dev.idem.admin.web.Times;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param regions the zones of each region
  * @param styles how dates can be written
  * @param themes light and dark
+ * @param languages of pages
  * @param external whether an identity provider vouches for the user
  * @param saved whether they have just been kept
  */
@@ -29,10 +31,12 @@ public record PreferencesPage(
         Map<String, List<Choice>> regions,
         List<Choice> styles,
         List<Choice> themes,
+        List<Choice> languages,
         boolean external,
         boolean saved) {
 
     private static final String UTC = "UTC";
+    private static final String AS_THE_BROWSER_SAYS = "as the browser says";
 
     /** Those that people call by the name of a place; the others are kept for old programs. */
     private static final List<String> REGIONS = List.of(
@@ -55,11 +59,18 @@ public record PreferencesPage(
                                 style.name(), new Times(chosen.zone(), style, now).at(now), style == chosen.style()))
                         .toList(),
                 Stream.of(
-                                new Choice(Theme.SYSTEM.name(), "as the browser says", false),
+                                new Choice(Theme.SYSTEM.name(), AS_THE_BROWSER_SAYS, false),
                                 new Choice(Theme.LIGHT.name(), "light", false),
                                 new Choice(Theme.DARK.name(), "dark", false))
                         .map(choice -> choice.chosenIf(
                                 choice.name().equals(chosen.theme().name())))
+                        .toList(),
+                Stream.of(
+                                new Choice(Language.SYSTEM.name(), AS_THE_BROWSER_SAYS, false),
+                                new Choice(Language.ENGLISH.name(), "English", false),
+                                new Choice(Language.CHINESE.name(), "中文", false))
+                        .map(choice -> choice.chosenIf(
+                                choice.name().equals(chosen.language().name())))
                         .toList(),
                 external,
                 saved);

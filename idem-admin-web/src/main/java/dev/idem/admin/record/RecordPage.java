@@ -86,7 +86,7 @@ public record RecordPage(
      * @param application the application
      * @param operation the operation
      * @param method the method behind it, "" if it is not in the catalogue
-     * @param scope within what the key is unique
+     * @param scope within what the key is unique, "" for everywhere
      * @param key the key
      * @param version its version
      * @param created when it was made
@@ -114,7 +114,7 @@ public record RecordPage(
                     operation
                             .map(info -> info.className() + "." + info.methodName() + "(" + info.parameterTypes() + ")")
                             .orElse(""),
-                    line.scope().isEmpty() ? "global" : line.scope(),
+                    line.scope(),
                     line.key(),
                     line.version(),
                     times.at(record.createdAt()),

@@ -61,7 +61,8 @@ public final class ErrorServlet extends HttpServlet {
             response.getWriter().write(problem.json());
             return;
         }
-        String html = templates.render("web/error.html", Map.of("frame", frames.bare(request), "error", page));
+        Frame frame = frames.bare(request);
+        String html = templates.render("web/error.html", frame.locale(), Map.of("frame", frame, "error", page));
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write(html);
     }

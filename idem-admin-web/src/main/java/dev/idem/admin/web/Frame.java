@@ -1,6 +1,7 @@
 package dev.idem.admin.web;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What surrounds every page.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param environment what the badge says, "" for none
  * @param version the console's version
  * @param theme light or dark
+ * @param locale the language of the page
  * @param time the server's time, for who looks
  */
 public record Frame(
@@ -22,6 +24,7 @@ public record Frame(
         String environment,
         String version,
         Theme theme,
+        Locale locale,
         String time) {
 
     /**
@@ -38,6 +41,11 @@ public record Frame(
         public boolean counts() {
             return !count.isEmpty() && !count.equals("0");
         }
+    }
+
+    /** The language of the page, as HTML has it. */
+    public String language() {
+        return locale.toLanguageTag();
     }
 
     /** Whether somebody is logged in. */

@@ -67,6 +67,7 @@ public class Frames {
                 settings.environment(),
                 VERSION,
                 CurrentUser.preferences(request).theme(),
+                CurrentUser.preferences(request).language().spoken(request),
                 CurrentUser.preferences(request).times(now).at(now));
     }
 

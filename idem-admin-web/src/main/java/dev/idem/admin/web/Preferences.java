@@ -15,15 +15,18 @@ import java.util.Optional;
  * @param zone where they are
  * @param style how they write dates
  * @param theme light or dark
+ * @param language of pages
  */
-public record Preferences(ZoneId zone, DateStyle style, Theme theme) {
+public record Preferences(ZoneId zone, DateStyle style, Theme theme, Language language) {
 
     /** For those who said nothing. */
-    public static final Preferences NONE = new Preferences(ZoneOffset.UTC, DateStyle.ISO, Theme.SYSTEM);
+    public static final Preferences NONE =
+            new Preferences(ZoneOffset.UTC, DateStyle.ISO, Theme.SYSTEM, Language.SYSTEM);
 
     private static final String ZONE = "zone";
     private static final String STYLE = "style";
     private static final String THEME = "theme";
+    private static final String LANGUAGE = "language";
 
     /** Reads what {@link #text} wrote; what cannot be read, such as a zone that is no more, is as if it were not said. */
     static Preferences of(String text) {
@@ -37,7 +40,8 @@ public record Preferences(ZoneId zone, DateStyle style, Theme theme) {
         return new Preferences(
                 zone(said.getOrDefault(ZONE, "")).orElse(NONE.zone()),
                 name(DateStyle.class, said.getOrDefault(STYLE, "")).orElse(NONE.style()),
-                name(Theme.class, said.getOrDefault(THEME, "")).orElse(NONE.theme()));
+                name(Theme.class, said.getOrDefault(THEME, "")).orElse(NONE.theme()),
+                name(Language.class, said.getOrDefault(LANGUAGE, "")).orElse(NONE.language()));
     }
 
     /**
@@ -45,11 +49,12 @@ public record Preferences(ZoneId zone, DateStyle style, Theme theme) {
      *
      * @throws IllegalArgumentException if something is none of its choices
      */
-    public static Preferences of(String zone, String style, String theme) {
+    public static Preferences of(String zone, String style, String theme, String language) {
         return new Preferences(
                 zone(zone).orElseThrow(() -> new IllegalArgumentException("not a zone")),
                 DateStyle.valueOf(style),
-                Theme.valueOf(theme));
+                Theme.valueOf(theme),
+                Language.valueOf(language));
     }
 
     private static Optional<ZoneId> zone(String text) {
@@ -68,7 +73,8 @@ public record Preferences(ZoneId zone, DateStyle style, Theme theme) {
 
     /** As it is kept with the user. */
     public String text() {
-        return ZONE + "=" + zone.getId() + ";" + STYLE + "=" + style + ";" + THEME + "=" + theme;
+        return ZONE + "=" + zone.getId() + ";" + STYLE + "=" + style + ";" + THEME + "=" + theme + ";" + LANGUAGE + "="
+                + language;
     }
 
     Times times(Instant now) {

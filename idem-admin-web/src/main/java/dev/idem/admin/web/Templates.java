@@ -43,6 +43,7 @@ public class Templates {
         resolver.setCharacterEncoding("UTF-8");
         engine = new TemplateEngine();
         engine.setTemplateResolver(resolver);
+        engine.addDialect(new TranslationDialect());
         engine.setLinkBuilder(new ConsoleLinks(contextPath));
     }
 
@@ -50,10 +51,11 @@ public class Templates {
      * Renders a page.
      *
      * @param template one of ours, such as {@code keys/list.html}; never made of data
+     * @param locale the language it is in
      * @param values what it shows
      */
-    String render(String template, Map<String, Object> values) {
-        return engine.process(template, new Context(Locale.ENGLISH, values));
+    String render(String template, Locale locale, Map<String, Object> values) {
+        return engine.process(template, new Context(locale, values));
     }
 
     /** Links below the context root; parameters are encoded by Thymeleaf. */

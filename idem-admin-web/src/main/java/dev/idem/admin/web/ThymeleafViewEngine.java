@@ -33,8 +33,9 @@ public class ThymeleafViewEngine implements ViewEngine {
     @Override
     public void processView(ViewEngineContext context) throws ViewEngineException {
         Map<String, Object> values = new HashMap<>(context.getModels().asMap());
-        values.put("frame", frames.of(context.getRequest(HttpServletRequest.class)));
-        String html = templates.render(context.getView(), values);
+        Frame frame = frames.of(context.getRequest(HttpServletRequest.class));
+        values.put("frame", frame);
+        String html = templates.render(context.getView(), frame.locale(), values);
         try {
             context.getOutputStream().write(html.getBytes(StandardCharsets.UTF_8));
         } catch (IOException failure) {

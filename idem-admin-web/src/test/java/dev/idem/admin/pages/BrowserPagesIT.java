@@ -193,6 +193,29 @@ class BrowserPagesIT extends BrowserFixture {
     }
 
     @Test
+    @DisplayName("console checks 60 and 63: in Chinese, pages are as accessible, and as narrow")
+    void pagesAreAccessibleInChinese() {
+        seed.user("lihua", "ADMIN");
+        database.execute("update idem_admin_user set preferences = 'language=CHINESE' where user_name = 'lihua'");
+        List<String> found = new ArrayList<>();
+        Map<String, String> some = new LinkedHashMap<>(pages());
+        some.keySet().retainAll(List.of("dashboard", "poison", "groups", "record", "replay", "run-running", "store"));
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            page.navigate(server.uri("/ui/login").toString());
+            login(page, "lihua", Seed.PASSWORD);
+            some.forEach((name, path) -> {
+                page.setViewportSize(1280, 800);
+                page.navigate(server.uri(path).toString());
+                check(page, name + "-zh", found);
+                page.setViewportSize(320, 800);
+                assertThat(width(page)).as(name).isLessThanOrEqualTo(320);
+            });
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
     @DisplayName("console check 63: at 320 pixels nothing but tables and code scrolls sideways")
     void narrowPagesDoNotScrollSideways() {
         try (BrowserContext context = context(ColorScheme.LIGHT, 320)) {

@@ -36,7 +36,7 @@ class ConsoleSettingsIT extends ConsoleFixture {
         assertThat(page)
                 .contains("idem.admin.session-timeout")
                 .contains(">PT30M</bdi>")
-                .contains(">default</bdi>")
+                .contains(">default</span>")
                 .contains("idem.datasource")
                 .contains(OPERATION)
                 .contains("<dt>maxAttempts</dt><dd><bdi>5</bdi></dd>");
@@ -154,6 +154,7 @@ class ConsoleSettingsIT extends ConsoleFixture {
         form.put("zone", zone);
         form.put("style", style);
         form.put("theme", theme);
+        form.put("language", "ENGLISH");
         return user.post("/ui/preferences", form);
     }
 

@@ -51,8 +51,10 @@ public final class ConsoleClient {
         return post("/ui/login", form);
     }
 
-    public HttpResponse<String> get(String path) {
-        return send(request(path).GET());
+    /** Looks at a page, with headers as name, value, name, value. */
+    public HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = request(path).GET();
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     /** Sends a form, with headers as name, value, name, value. */

@@ -1,6 +1,7 @@
 package dev.idem.admin.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Renders pages as the console does, for somebody who is logged in. */
@@ -17,7 +18,8 @@ public final class Rendering {
                 "test",
                 "1.0",
                 Theme.SYSTEM,
+                Locale.ENGLISH,
                 "2026-01-01 00:00:00 UTC");
-        return new Templates("/idem-admin").render(template, Map.of("frame", frame, name, value));
+        return new Templates("/idem-admin").render(template, Locale.ENGLISH, Map.of("frame", frame, name, value));
     }
 }

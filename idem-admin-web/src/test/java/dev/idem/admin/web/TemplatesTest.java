@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -92,9 +93,13 @@ class TemplatesTest {
 
     private static String navigation(String count) {
         Frame.Link link = new Frame.Link("/poison", "Poison", count, true);
-        Frame frame = new Frame("alice", "viewer", "token", List.of(link), "", "1.0", Theme.SYSTEM, "now");
+        Frame frame =
+                new Frame("alice", "viewer", "token", List.of(link), "", "1.0", Theme.SYSTEM, Locale.ENGLISH, "now");
         return new Templates("")
-                .render("web/error.html", Map.of("frame", frame, "error", new ErrorServlet.ErrorPage(404, "x", "x")));
+                .render(
+                        "web/error.html",
+                        Locale.ENGLISH,
+                        Map.of("frame", frame, "error", new ErrorServlet.ErrorPage(404, "x", "x")));
     }
 
     @Test
@@ -102,9 +107,10 @@ class TemplatesTest {
         String page = new Templates("")
                 .render(
                         "web/error.html",
+                        Locale.ENGLISH,
                         Map.of(
                                 "frame",
-                                new Frame("", "", "", List.of(), "", "1.0", Theme.SYSTEM, "now"),
+                                new Frame("", "", "", List.of(), "", "1.0", Theme.SYSTEM, Locale.ENGLISH, "now"),
                                 "error",
                                 new ErrorServlet.ErrorPage(401, "x", "x")));
 

@@ -44,7 +44,7 @@ class TimesTest {
             })
     @DisplayName("console check 65: times are written as somebody likes, and say how they stand to UTC")
     void timesFollowPreferences(String zone, DateStyle style, String text) {
-        Preferences preferences = Preferences.of(zone, style.name(), "DARK");
+        Preferences preferences = Preferences.of(zone, style.name(), "DARK", "CHINESE");
 
         assertThat(preferences.times(NOW).at(NOW)).isEqualTo(text);
         assertThat(Preferences.of(preferences.text())).isEqualTo(preferences);
@@ -54,8 +54,11 @@ class TimesTest {
     void whatCannotBeReadIsAsIfItWereNotSaid() {
         assertThat(Preferences.of("")).isEqualTo(Preferences.NONE);
         assertThat(Preferences.of("zone=Mars/Olympus;style=;theme=PINK;x")).isEqualTo(Preferences.NONE);
-        assertThat(Preferences.of("theme=DARK;zone=Asia/Tokyo")).isEqualTo(Preferences.of("Asia/Tokyo", "ISO", "DARK"));
-        assertThatThrownBy(() -> Preferences.of("", "ISO", "DARK")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Preferences.of("UTC", "iso", "DARK")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Preferences.of("theme=DARK;zone=Asia/Tokyo"))
+                .isEqualTo(Preferences.of("Asia/Tokyo", "ISO", "DARK", "SYSTEM"));
+        assertThatThrownBy(() -> Preferences.of("", "ISO", "DARK", "SYSTEM"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Preferences.of("UTC", "iso", "DARK", "SYSTEM"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }
