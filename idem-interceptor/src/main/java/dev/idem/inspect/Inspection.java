@@ -74,6 +74,14 @@ public interface Inspection {
     List<AttemptLine> attempts(RecordId id);
 
     /**
+     * The calls that came with a record's key and other arguments, the newest first, at most {@value #LONGEST_PAGE}.
+     *
+     * @param id names the record
+     * @return the calls, empty if none is kept
+     */
+    List<ConflictLine> conflicts(RecordId id);
+
+    /**
      * What operators asked for a record, the newest first, at most {@value #LONGEST_PAGE}.
      *
      * @param id names the record

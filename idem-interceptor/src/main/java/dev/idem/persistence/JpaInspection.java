@@ -6,6 +6,7 @@ import dev.idem.engine.RecordState;
 import dev.idem.engine.Transactions;
 import dev.idem.inspect.AttemptLine;
 import dev.idem.inspect.CauseGroup;
+import dev.idem.inspect.ConflictLine;
 import dev.idem.inspect.Count;
 import dev.idem.inspect.Cursor;
 import dev.idem.inspect.Inspection;
@@ -36,6 +37,7 @@ final class JpaInspection implements Inspection {
     private final Database database;
     private final Requests requests;
     private final AttemptLines attempts;
+    private final ConflictLines conflicts;
     private final CatalogueLines catalogue;
     private final CauseGroups groups;
     private final Transacted transacted;
@@ -46,6 +48,7 @@ final class JpaInspection implements Inspection {
         this.requests = new Requests(database);
         this.attempts = new AttemptLines(database);
         this.catalogue = new CatalogueLines(database);
+        this.conflicts = new ConflictLines(database, catalogue);
         this.groups = new CauseGroups(database);
         this.transacted = new Transacted(transactions);
         this.payloads = new ShownPayloads(database);
@@ -209,6 +212,11 @@ final class JpaInspection implements Inspection {
     @Override
     public List<AttemptLine> attempts(RecordId id) {
         return transacted.wherever(() -> attempts.of(Requests.digest(id), LONGEST_PAGE));
+    }
+
+    @Override
+    public List<ConflictLine> conflicts(RecordId id) {
+        return transacted.wherever(() -> conflicts.of(Requests.digest(id), LONGEST_PAGE));
     }
 
     @Override

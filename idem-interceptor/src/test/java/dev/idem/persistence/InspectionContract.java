@@ -3,13 +3,16 @@ package dev.idem.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.idem.engine.Conflict;
 import dev.idem.engine.Digest;
 import dev.idem.engine.FailedAttempt;
 import dev.idem.engine.FailureCause;
+import dev.idem.engine.Origin;
 import dev.idem.engine.ParkedCall;
 import dev.idem.engine.RecordKey;
 import dev.idem.engine.RecordState;
 import dev.idem.inspect.CauseGroup;
+import dev.idem.inspect.ConflictLine;
 import dev.idem.inspect.Count;
 import dev.idem.inspect.Cursor;
 import dev.idem.inspect.KeyFilter;
@@ -45,6 +48,39 @@ abstract class InspectionContract extends CancellationContract {
             assertThat(line.cause()).contains("java.lang.IllegalStateException");
         });
         assertThat(page.next()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("console feature 1: calls with other arguments are told, the last first, and masked")
+    void otherArgumentsAreTold() {
+        RecordKey key = poison();
+        for (String arguments : List.of("[{\"id\":2,\"card\":\"4111\"}]", "[{\"id\":3}]")) {
+            unit().commit(store -> {
+                store.keepConflict(new Conflict(
+                        key,
+                        Digest.ofTexts("recorded"),
+                        Digest.ofTexts(arguments),
+                        Optional.of(arguments),
+                        Origin.Source.HTTP,
+                        Optional.empty(),
+                        Optional.of("carol"),
+                        Optional.empty(),
+                        WEEK));
+                return key;
+            });
+        }
+
+        List<ConflictLine> lines = inspection().conflicts(id(key));
+
+        assertThat(lines)
+                .extracting(ConflictLine::arguments)
+                .containsExactly(Optional.of("[{\"id\":3}]"), Optional.of("[{\"id\":2,\"card\":\"(masked)\"}]"));
+        assertThat(lines).allSatisfy(line -> {
+            assertThat(line.source()).isEqualTo("HTTP");
+            assertThat(line.caller()).contains("carol");
+            assertThat(line.node()).isNotBlank();
+        });
+        assertThat(inspection().conflicts(id(poison()))).isEmpty();
     }
 
     @Test

@@ -73,6 +73,7 @@ public class RecordResource {
                 record,
                 inspection.operation(record.line().application(), record.line().operation()),
                 inspection.requests(record.line().id()),
+                inspection.conflicts(record.line().id()),
                 user.times(inspection.now()));
         return Response.ok(
                         RecordView.of(found, inspection.attempts(record.line().id())))

@@ -20,6 +20,7 @@ public record RecordView(
         @Schema(implementation = Object.class) Optional<JsonValue> result,
         List<String> unreadable,
         List<AttemptView> attempts,
+        List<ConflictView> conflicts,
         List<RequestView> requests) {
 
     static RecordView of(Findings found, List<AttemptLine> attempts) {
@@ -33,6 +34,7 @@ public record RecordView(
                 record.result().map(Answers::kept),
                 record.unreadable(),
                 attempts.stream().map(AttemptView::of).toList(),
+                found.conflicts().stream().map(ConflictView::of).toList(),
                 found.requests().stream().map(RequestView::of).toList());
     }
 }

@@ -64,7 +64,9 @@ public class OidcController {
         try {
             URI address = new IdentityProvider(provider).ask(login);
             Login.end(request);
-            request.getSession(true).setAttribute(PendingLogin.ATTRIBUTE, login);
+            HttpSession session = request.getSession(true);
+            session.setMaxInactiveInterval(Math.toIntExact(PendingLogin.LONGEST.toSeconds()));
+            session.setAttribute(PendingLogin.ATTRIBUTE, login);
             return Response.seeOther(address).build();
         } catch (ProviderException failure) {
             return failed(failure, login.next());

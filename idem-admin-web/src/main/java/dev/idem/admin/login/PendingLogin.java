@@ -22,7 +22,9 @@ record PendingLogin(String state, String nonce, String verifier, String next, St
 
     static final String ATTRIBUTE = PendingLogin.class.getName();
 
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    /** Longer is not waited for the browser. */
+    static final Duration LONGEST = Duration.ofMinutes(10);
+
     private static final int BYTES = 32;
 
     private static final SecureRandom RANDOM = new SecureRandom();

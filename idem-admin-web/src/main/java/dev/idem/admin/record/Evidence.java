@@ -25,6 +25,9 @@ public record Evidence(String source, String text) {
         all.add(new Evidence("Operation", operation(found.operation())));
         found.operation().map(info -> nodes(info, found.times())).ifPresent(all::add);
         all.add(new Evidence("Arguments", arguments(found)));
+        if (!found.conflicts().isEmpty()) {
+            all.add(new Evidence("Other arguments", conflicts(found.conflicts().size())));
+        }
         found.dryRun().map(line -> said("Dry run", line, found)).ifPresent(all::add);
         found.probe().map(line -> said("Probe", line, found)).ifPresent(all::add);
         all.add(new Evidence("Looked at", found.times().at(found.times().now()) + ", by the database clock"));
@@ -61,6 +64,12 @@ public record Evidence(String source, String text) {
                         ? "none has given a sign of life since " + times.at(info.lastSeenAt())
                         : "last sign of life " + times.since(info.lastSeenAt()) + " ago, " + info.node()
                                 + " announced it");
+    }
+
+    private static String conflicts(int number) {
+        return number == 1
+                ? "1 call came with this key and other arguments, and was refused"
+                : number + " calls came with this key and other arguments, and were refused";
     }
 
     private static String arguments(Findings found) {

@@ -3,6 +3,7 @@ package dev.idem.admin.record;
 import dev.idem.RequestKind;
 import dev.idem.RequestOutcome;
 import dev.idem.admin.web.Times;
+import dev.idem.inspect.ConflictLine;
 import dev.idem.inspect.KeyDetail;
 import dev.idem.inspect.KeyState;
 import dev.idem.inspect.OperationInfo;
@@ -16,9 +17,15 @@ import java.util.Optional;
  * @param record the record
  * @param operation its operation, if it is in the catalogue
  * @param requests what operators asked for, the last first
+ * @param conflicts calls that came with other arguments, the last first
  * @param times of who looks, at what time it is by the database clock
  */
-public record Findings(KeyDetail record, Optional<OperationInfo> operation, List<RequestLine> requests, Times times) {
+public record Findings(
+        KeyDetail record,
+        Optional<OperationInfo> operation,
+        List<RequestLine> requests,
+        List<ConflictLine> conflicts,
+        Times times) {
 
     private static final String EXTERNAL_EFFECT = "EXTERNAL_EFFECT";
 
@@ -48,6 +55,11 @@ public record Findings(KeyDetail record, Optional<OperationInfo> operation, List
                 .or(() -> record.arguments().isPresent() || !record.unreadable().isEmpty()
                         ? Optional.empty()
                         : Optional.of("Its arguments were not kept."));
+    }
+
+    /** Where the arguments do not fit the method any more, as far as the catalogue tells. */
+    List<String> misfits() {
+        return Misfits.of(record.arguments(), operation.flatMap(OperationInfo::argumentSchema));
     }
 
     /** Whether the nodes that run it are away. */

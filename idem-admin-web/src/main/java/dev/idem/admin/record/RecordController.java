@@ -123,6 +123,7 @@ public class RecordController {
                 record,
                 inspection.operation(record.line().application(), record.line().operation()),
                 inspection.requests(record.line().id()),
+                inspection.conflicts(record.line().id()),
                 user.times(inspection.now()));
     }
 

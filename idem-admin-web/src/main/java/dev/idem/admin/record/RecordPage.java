@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param offers what can be done
  * @param causes the chain of causes of the last failure
  * @param attempts the failed attempts, the last first
+ * @param conflicts calls that came with the key and other arguments
  * @param requests what operators asked for, the last first
  * @param payload arguments and result
  * @param asked the request that was just made; empty if none was
@@ -37,6 +38,7 @@ public record RecordPage(
         List<Offer> offers,
         List<String> causes,
         List<AttemptRow> attempts,
+        List<ConflictRow> conflicts,
         List<RequestRow> requests,
         List<Payload> payload,
         List<RequestRow> asked,
@@ -60,6 +62,9 @@ public record RecordPage(
                         .orElse(List.of()),
                 attempts.stream()
                         .map(line -> AttemptRow.of(line, found.times()))
+                        .toList(),
+                found.conflicts().stream()
+                        .map(line -> ConflictRow.of(line, found.times()))
                         .toList(),
                 rows,
                 Payload.of(record),

@@ -68,6 +68,14 @@ public record Verdict(String title, String text, String style, List<Evidence> ev
         if (obstacle.isPresent()) {
             return new Answer("Cannot be replayed", obstacle.get(), WARN);
         }
+        List<String> misfits = found.misfits();
+        if (!misfits.isEmpty()) {
+            return new Answer(
+                    "It may not fit any more",
+                    "The operation has changed since this call came: " + String.join(", ", misfits)
+                            + ". A dry run tells for certain; with other arguments it is edited and replayed.",
+                    WARN);
+        }
         Answer answer = effect(found);
         return found.silent()
                 ? new Answer(

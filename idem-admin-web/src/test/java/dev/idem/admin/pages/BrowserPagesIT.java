@@ -59,6 +59,7 @@ class BrowserPagesIT extends BrowserFixture {
             seed.attempt(id, OPERATION, "com.acme.bank.BankUnavailableException", "no answer within 2 s from settle");
         }
         seed.attempt(id, OPERATION, "java.lang.IllegalStateException", "the order is not open");
+        seed.conflict(id, OPERATION, "[{\"serialNo\":\"PAY-2026-000417\",\"amount\":12.99}]");
         seed.record("coupons.grant", "ORD-88101", "OUTCOME_UNKNOWN", 3);
         seed.record("coupons.grant", "ORD-88102", "POISON", 3000);
         seed.record("coupons.grant", "ORD-88103", "DISMISSED", 30);

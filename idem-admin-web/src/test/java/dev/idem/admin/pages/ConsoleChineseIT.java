@@ -86,6 +86,7 @@ class ConsoleChineseIT extends ConsoleFixture {
         seed.operation("chinese.pay");
         String parked = record("chinese-1", "POISON");
         seed.attempt(parked, "chinese.pay", "com.acme.BankException", "no money");
+        seed.conflict(parked, "chinese.pay", "[{\"amount\":1}]");
         String waiting = record("chinese-2", "POISON");
         String request = seed.replay(waiting, "chinese.pay");
         String token = seed.token("chinese.pay", "checkout", "carol", 1);

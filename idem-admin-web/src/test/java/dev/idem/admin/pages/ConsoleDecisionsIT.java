@@ -2,6 +2,7 @@ package dev.idem.admin.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.idem.admin.testing.ApiClient;
 import dev.idem.admin.testing.Console;
 import dev.idem.admin.testing.ConsoleClient;
 import java.net.http.HttpResponse;
@@ -15,6 +16,34 @@ class ConsoleDecisionsIT extends ConsoleFixture {
 
     ConsoleDecisionsIT(Console console) {
         super(console);
+    }
+
+    @Test
+    @DisplayName(
+            "calls with other arguments stand on the record's page, masked, and so does what does not fit any more")
+    void otherArgumentsAndMisfitsAreShown() {
+        seed.operation(
+                "decisions.changed",
+                "{\"parameters\":[{\"name\":\"order\",\"schema\":{\"type\":\"object\",\"required\":[\"orderId\"],"
+                        + "\"properties\":{\"orderId\":{\"type\":\"string\"},\"card\":{\"type\":\"string\",\"sensitive\":true}}}}]}");
+        String id = seed.record("decisions.changed", "", "changed-1", "POISON", 5, "[{\"order\":7}]");
+        seed.conflict(id, "decisions.changed", "[{\"orderId\":\"other\",\"card\":\"4111\"}]");
+        ConsoleClient viewer = ConsoleClient.as(server, "viewer");
+
+        String page = viewer.get("/ui/keys/" + id).body();
+
+        assertThat(page)
+                .contains("It may not fit any more")
+                .contains("order/order is not known, order/orderId is missing")
+                .contains("Calls with other arguments")
+                .contains("&quot;orderId&quot;: &quot;other&quot;")
+                .contains("1 call came with this key and other arguments")
+                .contains("carol")
+                .doesNotContain("4111");
+        assertThat(ApiClient.as(server, "viewer").get("/keys/" + id).body())
+                .contains("\"conflicts\":[{")
+                .contains("\"caller\":\"carol\"")
+                .doesNotContain("4111");
     }
 
     @Test

@@ -244,7 +244,7 @@ class RecordPageTest {
     }
 
     private static Findings found(KeyDetail record, Optional<OperationInfo> operation, RequestLine... requests) {
-        return new Findings(record, operation, List.of(requests), Times.utc(NOW));
+        return new Findings(record, operation, List.of(requests), List.of(), Times.utc(NOW));
     }
 
     private static KeyDetail record(KeyState state, Optional<RequestLine> active) {

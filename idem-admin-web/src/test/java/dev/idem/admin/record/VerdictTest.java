@@ -77,10 +77,14 @@ class VerdictTest {
     @Test
     void whatNoNodeCanRunSaysWhy() {
         Verdict never = verdict(KeyState.POISON, operation("TRANSACTIONAL", Optional.of("it takes a stream"), NOW));
-        Verdict gone = Verdict.of(
-                new Findings(record(KeyState.POISON, Optional.of("[]")), Optional.empty(), List.of(), Times.utc(NOW)));
+        Verdict gone = Verdict.of(new Findings(
+                record(KeyState.POISON, Optional.of("[]")), Optional.empty(), List.of(), List.of(), Times.utc(NOW)));
         Verdict bare = Verdict.of(new Findings(
-                record(KeyState.POISON, Optional.empty()), Optional.of(TRANSACTIONAL), List.of(), Times.utc(NOW)));
+                record(KeyState.POISON, Optional.empty()),
+                Optional.of(TRANSACTIONAL),
+                List.of(),
+                List.of(),
+                Times.utc(NOW)));
 
         assertThat(never.title()).isEqualTo("Cannot be replayed");
         assertThat(never.text()).isEqualTo("it takes a stream");
@@ -110,7 +114,11 @@ class VerdictTest {
 
     private static Verdict verdict(KeyState state, OperationInfo operation, RequestLine... requests) {
         return Verdict.of(new Findings(
-                record(state, Optional.of("[]")), Optional.of(operation), List.of(requests), Times.utc(NOW)));
+                record(state, Optional.of("[]")),
+                Optional.of(operation),
+                List.of(requests),
+                List.of(),
+                Times.utc(NOW)));
     }
 
     private static KeyDetail record(KeyState state, Optional<String> arguments) {

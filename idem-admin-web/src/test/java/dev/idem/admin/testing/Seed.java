@@ -203,6 +203,22 @@ public final class Seed {
                 number);
     }
 
+    /** A call that came with a record's key and other arguments. */
+    public void conflict(String id, String operation, String arguments) {
+        database.execute(
+                "insert into idem_conflict (key_hash, application, operation, record_fingerprint, fingerprint, arguments,"
+                        + " source, caller, node, occurred_at, expires_at) values (?, ?, ?, ?, ?, ?, 'HTTP', 'carol',"
+                        + " 'node-1', ?, ?)",
+                HexFormat.of().parseHex(id),
+                APPLICATION,
+                operation,
+                HexFormat.of().parseHex(id("recorded")),
+                HexFormat.of().parseHex(id(arguments)),
+                arguments,
+                now(),
+                now().plusDays(7));
+    }
+
     /** A failed attempt of a record. */
     public void attempt(String id, String operation, String exception, String message) {
         String trace = exception + ": " + message + "\n\tat com.acme.Shop.settle(Shop.java:42)\n"
