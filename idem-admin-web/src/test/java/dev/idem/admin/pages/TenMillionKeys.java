@@ -16,8 +16,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * How long pages take with ten million keys on PostgreSQL. Not among the tests of every build, for it takes a quarter of an
- * hour and 12 GB: {@code ./mvnw verify -pl idem-interceptor,idem-admin-web -Dtest=none -Dit.test=TenMillionKeys
+ * How long pages take with ten million keys on PostgreSQL. Not among the tests of every build, for it takes some
+ * minutes and 8 GB: {@code ./mvnw verify -pl idem-interceptor,idem-admin-web -Dtest=none -Dit.test=TenMillionKeys
  * -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false}.
  */
 class TenMillionKeys {
