@@ -116,11 +116,23 @@ public final class Masks {
         }
     }
 
-    static boolean isMask(JsonValue value) {
+    /**
+     * Tells whether a value is hidden: {@value #MASK} stands for it.
+     *
+     * @param value what stands there
+     * @return true if it is hidden
+     */
+    public static boolean isMask(JsonValue value) {
         return is(value, MASK);
     }
 
-    static boolean isEditedMask(JsonValue value) {
+    /**
+     * Tells whether a value is hidden that a person wrote: {@value #EDITED_MASK} stands for it.
+     *
+     * @param value what stands there
+     * @return true if it is hidden
+     */
+    public static boolean isEditedMask(JsonValue value) {
         return is(value, EDITED_MASK);
     }
 

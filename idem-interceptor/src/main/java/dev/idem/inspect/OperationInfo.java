@@ -38,6 +38,15 @@ public record OperationInfo(
     private static final int MISSED = 4;
 
     /**
+     * The method in one text.
+     *
+     * @return class, method and parameter types, such as {@code com.acme.Orders.submit(com.acme.Order)}
+     */
+    public String signature() {
+        return className + "." + methodName + "(" + parameterTypes + ")";
+    }
+
+    /**
      * Tells whether a worker can replay its calls.
      *
      * @return true if it can

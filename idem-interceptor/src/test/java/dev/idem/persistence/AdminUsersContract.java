@@ -3,7 +3,6 @@ package dev.idem.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.idem.cipher.TestPayloads;
 import dev.idem.inspect.AdminUser;
 import dev.idem.inspect.AdminUsers;
 import dev.idem.inspect.AuditActor;
@@ -13,15 +12,11 @@ import dev.idem.inspect.AuditOutcome;
 import dev.idem.inspect.AuditRecord;
 import dev.idem.inspect.AuditSubject;
 import dev.idem.inspect.AuditTrail;
-import dev.idem.inspect.LoginPolicy;
 import dev.idem.inspect.NotAllowedException;
 import dev.idem.inspect.OneTimePassword;
 import dev.idem.inspect.Operator;
 import dev.idem.inspect.ProvenIdentity;
 import dev.idem.inspect.Role;
-import dev.idem.testing.TestDatabase;
-import jakarta.persistence.EntityManager;
-import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,55 +29,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link AdminUsers}, and of {@link AuditTrail} in transactions of its own. */
-abstract class AdminUsersContract {
+abstract class AdminUsersContract extends UserFixture {
 
-    private static final Optional<String> ADDRESS = Optional.of("127.0.0.1");
-    private static final LoginPolicy POLICY = new LoginPolicy(3, Duration.ofHours(1));
     private static final String CHOSEN = "correct horse battery";
-
-    /** Quick ones: what is kept says how often it was iterated. */
-    private static final PasswordHash HASHES = new PasswordHash(1_000);
-
-    private TestDatabase database;
-    private TestUnit unit;
-    private TestUnit.Running session;
-    private AdminUsers users;
-    private AuditTrail trail;
-
-    @SuppressWarnings("NullAway.Init")
-    AdminUsersContract() {}
-
-    abstract TestDatabase newDatabase();
-
-    /** The statement that sets a session's time zone to one that is not the JVM's. */
-    abstract String timeZone();
-
-    @BeforeEach
-    void open() {
-        database = newDatabase();
-        unit = new TestUnit(database, timeZone(), "READ_COMMITTED");
-        session = unit.begin();
-        session.commit();
-        EntityManager entityManager = session.entityManager();
-        users = users(entityManager);
-        trail = new JpaAuditTrail(database(entityManager), new LocalTransactions(entityManager));
-    }
-
-    private AdminUsers users(EntityManager entityManager) {
-        return new JpaAdminUsers(database(entityManager), new LocalTransactions(entityManager), HASHES);
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
-        unit.close();
-    }
 
     @Test
     @DisplayName("console check 6: the first user gets a random password that must be changed; no other is made")
@@ -327,30 +280,8 @@ abstract class AdminUsersContract {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** Transactions come and go, so that no connection is remembered. */
-    private static Database database(EntityManager entityManager) {
-        return new Database(
-                entityManager,
-                new TransactionConnection() {
-                    @Override
-                    public Optional<Connection> known() {
-                        return Optional.empty();
-                    }
-
-                    @Override
-                    public void remember(Connection connection) {
-                        // it ends with the transaction
-                    }
-                },
-                TestPayloads.plain());
-    }
-
     private static Operator admin() {
         return new Operator("admin", Set.of(Role.ADMIN), ADDRESS);
-    }
-
-    private Optional<AdminUser> login(String name, String password) {
-        return users.login(name, password, ADDRESS, POLICY);
     }
 
     private List<String> verbs() {

@@ -3,15 +3,11 @@ package dev.idem.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.idem.cipher.TestPayloads;
 import dev.idem.inspect.AdminUser;
-import dev.idem.inspect.AdminUsers;
 import dev.idem.inspect.AuditFilter;
 import dev.idem.inspect.AuditRecord;
-import dev.idem.inspect.AuditTrail;
 import dev.idem.inspect.ChangedMeanwhileException;
 import dev.idem.inspect.Intent;
-import dev.idem.inspect.LoginPolicy;
 import dev.idem.inspect.NoSuchRecordException;
 import dev.idem.inspect.NotAllowedException;
 import dev.idem.inspect.NotPermittedException;
@@ -22,10 +18,7 @@ import dev.idem.inspect.Role;
 import dev.idem.inspect.UserAdministration;
 import dev.idem.inspect.UserChange;
 import dev.idem.inspect.UserLine;
-import dev.idem.testing.TestDatabase;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,72 +31,28 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link UserAdministration}. */
-abstract class UserAdministrationContract {
+abstract class UserAdministrationContract extends UserFixture {
 
     private static final Operator ADA = new Operator("ada", Set.of(Role.ADMIN), Optional.of("127.0.0.1"));
     private static final Operator EVE = new Operator("eve", Set.of(Role.EDITOR), Optional.of("127.0.0.1"));
-    private static final LoginPolicy POLICY = new LoginPolicy(3, Duration.ofHours(1));
-    private static final PasswordHash HASHES = new PasswordHash(1_000);
-
-    private TestUnit unit;
-    private TestUnit.Running session;
-    private AdminUsers users;
     private UserAdministration administration;
-    private AuditTrail trail;
 
     @SuppressWarnings("NullAway.Init")
     UserAdministrationContract() {}
 
-    abstract TestDatabase newDatabase();
-
-    /** The statement that sets a session's time zone to one that is not the JVM's. */
-    abstract String timeZone();
-
     @BeforeEach
-    void open() {
-        unit = new TestUnit(newDatabase(), timeZone(), "READ_COMMITTED");
-        session = unit.begin();
-        session.commit();
-        EntityManager entityManager = session.entityManager();
-        users = new JpaAdminUsers(database(entityManager), new LocalTransactions(entityManager), HASHES);
-        trail = new JpaAuditTrail(database(entityManager), new LocalTransactions(entityManager));
-        administration = administration(entityManager);
+    void administer() {
+        administration = administration(session.entityManager());
     }
 
     private static UserAdministration administration(EntityManager entityManager) {
-        LocalTransactions transactions = new LocalTransactions(entityManager);
-        Database database = database(entityManager);
-        return new JpaUserAdministration(database, transactions, new JpaAuditTrail(database, transactions), HASHES);
-    }
-
-    /** Transactions come and go, so that no connection is remembered. */
-    private static Database database(EntityManager entityManager) {
-        return new Database(
-                entityManager,
-                new TransactionConnection() {
-                    @Override
-                    public Optional<Connection> known() {
-                        return Optional.empty();
-                    }
-
-                    @Override
-                    public void remember(Connection connection) {
-                        // it ends with the transaction
-                    }
-                },
-                TestPayloads.plain());
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
-        unit.close();
+        return new JpaUserAdministration(
+                database(entityManager), new LocalTransactions(entityManager), trail(entityManager), HASHES);
     }
 
     @Test
@@ -316,10 +265,6 @@ abstract class UserAdministrationContract {
             both.shutdownNow();
         }
         assertThat(administration.users(ADA)).filteredOn(UserLine::disabled).hasSize(1);
-    }
-
-    private Optional<AdminUser> login(String name, String password) {
-        return users.login(name, password, Optional.of("127.0.0.1"), POLICY);
     }
 
     /** Of users, the first first. */

@@ -73,7 +73,7 @@ final class ArgumentCheck {
     }
 
     private void value(JsonValue value, JsonObject schema, String place) {
-        if (value == JsonValue.NULL || isMask(value) || !schema.containsKey(TYPE)) {
+        if (value == JsonValue.NULL || Masks.isMask(value) || !schema.containsKey(TYPE)) {
             return;
         }
         Set<String> types = types(schema);
@@ -131,11 +131,8 @@ final class ArgumentCheck {
         faults.add(new Fault(place, text));
     }
 
-    private static boolean isMask(JsonValue value) {
-        return value instanceof JsonString text && text.getString().equals(Masks.MASK);
-    }
-
-    private static JsonObject object(JsonObject value, String name) {
+    /** A member that is an object; an empty one, which says nothing, if it is not. */
+    static JsonObject object(JsonObject value, String name) {
         return value.get(name) instanceof JsonObject member ? member : JsonValue.EMPTY_JSON_OBJECT;
     }
 

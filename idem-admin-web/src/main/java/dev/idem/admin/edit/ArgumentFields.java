@@ -51,7 +51,13 @@ record ArgumentFields(JsonValue arguments, List<ValueField> fields) {
         if (parameter.getBoolean("injected", false)) {
             fields.add(ValueField.of(pointer, name, ValueKind.LOCKED, List.of(), false, value));
         } else {
-            value(pointer, name, value, object(parameter, "schema"), parameter.getBoolean("required", false), fields);
+            value(
+                    pointer,
+                    name,
+                    value,
+                    ArgumentCheck.object(parameter, "schema"),
+                    parameter.getBoolean("required", false),
+                    fields);
         }
     }
 
@@ -66,17 +72,23 @@ record ArgumentFields(JsonValue arguments, List<ValueField> fields) {
             members(pointer, place, object, schema, fields);
         } else if (value instanceof JsonArray array && !array.isEmpty()) {
             for (int i = 0; i < array.size(); i++) {
-                value(pointer + "/" + i, place + "/" + i, array.get(i), object(schema, "items"), true, fields);
+                value(
+                        pointer + "/" + i,
+                        place + "/" + i,
+                        array.get(i),
+                        ArgumentCheck.object(schema, "items"),
+                        true,
+                        fields);
             }
         } else {
-            ValueKind kind = ValueKind.of(isMask(value) ? null : value, schema);
+            ValueKind kind = ValueKind.of(value == null || Masks.isMask(value) ? null : value, schema);
             fields.add(ValueField.of(pointer, place, kind, kind.choices(schema), required, value));
         }
     }
 
     private static void members(
             String pointer, String place, JsonObject object, JsonObject schema, List<ValueField> fields) {
-        JsonObject known = object(schema, PROPERTIES);
+        JsonObject known = ArgumentCheck.object(schema, PROPERTIES);
         Set<String> names = new LinkedHashSet<>(known.keySet());
         names.addAll(object.keySet());
         Set<String> required = schema.get("required") instanceof JsonArray list
@@ -87,18 +99,12 @@ record ArgumentFields(JsonValue arguments, List<ValueField> fields) {
                     pointer + "/" + Json.encodePointer(name),
                     place + "/" + name,
                     object.get(name),
-                    known.containsKey(name) ? object(known, name) : object(schema, "additionalProperties"),
+                    known.containsKey(name)
+                            ? ArgumentCheck.object(known, name)
+                            : ArgumentCheck.object(schema, "additionalProperties"),
                     required.contains(name),
                     fields);
         }
-    }
-
-    private static JsonObject object(JsonObject value, String name) {
-        return value.get(name) instanceof JsonObject member ? member : JsonValue.EMPTY_JSON_OBJECT;
-    }
-
-    private static boolean isMask(@Nullable JsonValue value) {
-        return value instanceof JsonString text && text.getString().equals(Masks.MASK);
     }
 
     /** With what somebody typed into them. */

@@ -46,9 +46,7 @@ public record EditPage(
                 record.line().operation(),
                 record.line().key(),
                 StateBadge.of(record.line().state()),
-                operation
-                        .map(info -> info.className() + "." + info.methodName() + "(" + info.parameterTypes() + ")")
-                        .orElse(""),
+                operation.map(OperationInfo::signature).orElse(""),
                 JsonText.of(record.arguments().orElse("")),
                 new Form(form.token(), form.version(), form.arguments(), form.reason(), form.byFields()),
                 writing.fields().fields(),

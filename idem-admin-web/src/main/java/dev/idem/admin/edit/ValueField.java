@@ -1,7 +1,6 @@
 package dev.idem.admin.edit;
 
 import dev.idem.inspect.Masks;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Objects;
@@ -98,13 +97,12 @@ public record ValueField(
     }
 
     private static boolean isMask(@Nullable JsonValue value) {
-        return value instanceof JsonString text
-                && (text.getString().equals(Masks.MASK) || text.getString().equals(Masks.EDITED_MASK));
+        return value != null && (Masks.isMask(value) || Masks.isEditedMask(value));
     }
 
     /** Whether it is hidden, and was written in an earlier edit: it has to be written again. */
     public boolean rewritten() {
-        return before instanceof JsonString value && value.getString().equals(Masks.EDITED_MASK);
+        return before != null && Masks.isEditedMask(before);
     }
 
     /** Whether it may be left without a value by a tick. */

@@ -18,7 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 
-/** Shows and keeps the time zone, the date style and the theme of the user. */
+/** Shows and keeps time zone, date style, theme and language of the user. */
 @Path("preferences")
 @Controller
 @RequestScoped

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What the form shows.
@@ -44,7 +43,7 @@ public record PreferencesPage(
 
     static PreferencesPage of(Preferences chosen, Instant now, boolean external, boolean saved) {
         return new PreferencesPage(
-                new Choice(UTC, "UTC", isUniversal(chosen.zone())),
+                new Choice(UTC, UTC, isUniversal(chosen.zone())),
                 ZoneId.getAvailableZoneIds().stream()
                         .filter(id -> REGIONS.stream().anyMatch(id::startsWith))
                         .map(id -> zone(id, chosen.zone()))
@@ -58,20 +57,14 @@ public record PreferencesPage(
                         .map(style -> new Choice(
                                 style.name(), new Times(chosen.zone(), style, now).at(now), style == chosen.style()))
                         .toList(),
-                Stream.of(
-                                new Choice(Theme.SYSTEM.name(), AS_THE_BROWSER_SAYS, false),
-                                new Choice(Theme.LIGHT.name(), "light", false),
-                                new Choice(Theme.DARK.name(), "dark", false))
-                        .map(choice -> choice.chosenIf(
-                                choice.name().equals(chosen.theme().name())))
-                        .toList(),
-                Stream.of(
-                                new Choice(Language.SYSTEM.name(), AS_THE_BROWSER_SAYS, false),
-                                new Choice(Language.ENGLISH.name(), "English", false),
-                                new Choice(Language.CHINESE.name(), "中文", false))
-                        .map(choice -> choice.chosenIf(
-                                choice.name().equals(chosen.language().name())))
-                        .toList(),
+                List.of(
+                        Choice.of(Theme.SYSTEM, AS_THE_BROWSER_SAYS, chosen.theme()),
+                        Choice.of(Theme.LIGHT, "light", chosen.theme()),
+                        Choice.of(Theme.DARK, "dark", chosen.theme())),
+                List.of(
+                        Choice.of(Language.SYSTEM, AS_THE_BROWSER_SAYS, chosen.language()),
+                        Choice.of(Language.ENGLISH, "English", chosen.language()),
+                        Choice.of(Language.CHINESE, "中文", chosen.language())),
                 external,
                 saved);
     }
@@ -94,8 +87,8 @@ public record PreferencesPage(
      */
     public record Choice(String name, String label, boolean chosen) {
 
-        Choice chosenIf(boolean wanted) {
-            return new Choice(name, label, wanted);
+        private static <E extends Enum<E>> Choice of(E value, String label, E chosen) {
+            return new Choice(value.name(), label, value == chosen);
         }
     }
 }

@@ -12,7 +12,6 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the arguments of a call do not fit its method any more, because the application changed since: a value that the catalogue's
@@ -69,7 +68,7 @@ final class Misfits {
     }
 
     private void value(JsonValue value, JsonObject schema, String place) {
-        if (isMask(value)) {
+        if (Masks.isMask(value)) {
             if (!schema.getBoolean("sensitive", false) && schema.containsKey("type")) {
                 found.add(place + " is of another type");
             }
@@ -103,9 +102,5 @@ final class Misfits {
 
     private static JsonObject object(JsonObject value, String name) {
         return value.get(name) instanceof JsonObject member ? member : JsonValue.EMPTY_JSON_OBJECT;
-    }
-
-    private static boolean isMask(@Nullable JsonValue value) {
-        return value instanceof JsonString text && text.getString().equals(Masks.MASK);
     }
 }

@@ -116,9 +116,7 @@ public record RecordPage(
                     line.id().hex(),
                     line.application(),
                     line.operation(),
-                    operation
-                            .map(info -> info.className() + "." + info.methodName() + "(" + info.parameterTypes() + ")")
-                            .orElse(""),
+                    operation.map(OperationInfo::signature).orElse(""),
                     line.scope(),
                     line.key(),
                     line.version(),

@@ -52,16 +52,18 @@ public class MasksController {
     public String tryOut(
             @FormParam("operation") @DefaultValue("") String operation,
             @FormParam("json") @DefaultValue("") String json) {
-        OperationInfo info = inspection.operations().stream()
-                .filter(each -> name(each).equals(operation))
-                .findFirst()
-                .orElseGet(() -> Input.read(() -> {
-                    throw new IllegalArgumentException("no operation that was offered");
-                }));
+        OperationInfo info = Input.read(() -> offered(operation));
         return view(
                 operation,
                 json,
                 JsonText.of(Masks.arguments(json, info.argumentSchema())).text());
+    }
+
+    private OperationInfo offered(String operation) {
+        return inspection.operations().stream()
+                .filter(each -> name(each).equals(operation))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no operation that was offered"));
     }
 
     private String view(String operation, String json, String masked) {

@@ -21,11 +21,7 @@ import java.util.Map;
 public record OperationSettings(String name, String application, String method, List<Value> settings) {
 
     static OperationSettings of(OperationInfo info) {
-        return new OperationSettings(
-                info.operation(),
-                info.application(),
-                info.className() + "." + info.methodName() + "(" + info.parameterTypes() + ")",
-                values(info.settings()));
+        return new OperationSettings(info.operation(), info.application(), info.signature(), values(info.settings()));
     }
 
     /** What another version of Idem announced in another way is shown as it is. */

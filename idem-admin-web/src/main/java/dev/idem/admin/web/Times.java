@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 /**
  * Times for a person: to the second with their zone, and how long ago.
@@ -14,8 +13,6 @@ import java.time.format.DateTimeFormatter;
  * @param now what time it is
  */
 public record Times(ZoneId zone, DateStyle style, Instant now) {
-
-    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("XXX");
 
     /** For those who said nothing, and for programs. */
     public static Times utc(Instant now) {
@@ -29,8 +26,8 @@ public record Times(ZoneId zone, DateStyle style, Instant now) {
 
     /** UTC is written as that, any other zone as it stands to UTC at that time. */
     private String place(Instant time) {
-        String offset = OFFSET.format(time.atZone(zone));
-        return offset.equals("Z") ? "UTC" : offset;
+        ZoneOffset offset = zone.getRules().getOffset(time);
+        return offset.equals(ZoneOffset.UTC) ? "UTC" : offset.getId();
     }
 
     /** How long ago a time is. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.idem.inspect.OperationInfo;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -128,17 +127,6 @@ class ArgumentFieldsTest {
     }
 
     private static Optional<OperationInfo> operation() {
-        return Optional.of(new OperationInfo(
-                "shop",
-                "buy",
-                "Shop",
-                "buy",
-                "",
-                "TRANSACTIONAL",
-                "{}",
-                Optional.of(SCHEMA),
-                Optional.empty(),
-                "node-1",
-                Instant.EPOCH));
+        return DescribedOperation.with(SCHEMA);
     }
 }

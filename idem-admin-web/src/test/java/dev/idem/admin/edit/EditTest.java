@@ -3,8 +3,6 @@ package dev.idem.admin.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idem.inspect.Masks;
-import dev.idem.inspect.OperationInfo;
-import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -100,20 +98,6 @@ class EditTest {
     }
 
     private static Edit edit(String typed) {
-        return Edit.of(
-                ORIGINAL,
-                typed,
-                Optional.of(new OperationInfo(
-                        "shop",
-                        "buy",
-                        "Shop",
-                        "buy",
-                        "",
-                        "TRANSACTIONAL",
-                        "{}",
-                        Optional.of(SCHEMA),
-                        Optional.empty(),
-                        "node-1",
-                        Instant.EPOCH)));
+        return Edit.of(ORIGINAL, typed, DescribedOperation.with(SCHEMA));
     }
 }
