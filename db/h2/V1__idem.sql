@@ -156,6 +156,7 @@ create table idem_run (
     stop_percent    integer                     not null,
     one_by_one      boolean                     not null,
     include_unknown boolean                     not null,
+    protection      varchar(40),
     reason          varchar(1000)               not null,
     created_by      varchar(255)                not null,
     created_at      timestamp(6) with time zone not null,

@@ -157,6 +157,7 @@ create table idem_run (
     stop_percent     integer        not null,
     one_by_one       boolean        not null,
     include_unknown  boolean        not null,
+    protection       varchar(40),
     reason           varchar(1000)  not null,
     created_by       varchar(255)   not null,
     created_at       timestamptz(6) not null,

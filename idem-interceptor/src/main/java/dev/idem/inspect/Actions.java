@@ -33,6 +33,19 @@ public interface Actions {
     Duration LONGEST_EXTENSION = Duration.ofDays(3_650);
 
     /**
+     * Checks for how long a key is to be protected.
+     *
+     * @param protection from {@link #SHORTEST_EXTENSION} to {@link #LONGEST_EXTENSION}
+     * @throws IllegalArgumentException if it is shorter or longer
+     */
+    static void checkExtension(Duration protection) {
+        if (protection.compareTo(SHORTEST_EXTENSION) < 0 || protection.compareTo(LONGEST_EXTENSION) > 0) {
+            throw new IllegalArgumentException(
+                    "`protection` must be " + SHORTEST_EXTENSION + " to " + LONGEST_EXTENSION + ", was " + protection);
+        }
+    }
+
+    /**
      * Has the application run a parked call again, with the arguments it came with. Needs {@link Permission#REPLAY} and
      * a reason. A call that is completed already is asked for too, and its outcome is DEDUPLICATED.
      *

@@ -6,9 +6,8 @@ package dev.idem.inspect;
  * wherever Idem is deployed on the database, however often nodes are stopped and started; each replay goes the way of
  * {@link Actions#replay}, so that none happens twice.
  *
- * <p>Each action checks the operator's permission itself: {@link Permission#REPLAY}, for a run that dismisses
- * {@link Permission#DISMISS}. Each is one transaction, with a row in the audit trail except for a plan, which does nothing
- * yet; a denied or refused one is audited too. The same is done once, however often it is asked for.
+ * <p>Each action checks the operator's permission itself, which is {@link RunPlan#permission}. Each is one transaction,
+ * with a row in the audit trail except for a plan, which does nothing yet; a denied or refused one is audited too. The same is done once, however often it is asked for.
  *
  * <p>Safe for use by many threads at once. Every method throws
  *
@@ -23,7 +22,8 @@ public interface RunActions {
 
     /**
      * Freezes what a run is for, and does nothing yet. Left out are records that are not parked, those whose outcome is
-     * unknown unless they are asked for, and those that cannot be replayed. A draft that nobody has started for a day
+     * unknown unless they are asked for, and those that cannot be replayed; with finished keys, those that are not finished
+     * or whose time is over. A draft that nobody has started for a day
      * is dropped.
      *
      * @param operator who

@@ -1,6 +1,7 @@
 package dev.idem.inspect;
 
 import dev.idem.RequestKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param figures what has become of its items
  * @param pace how carefully it goes on
  * @param includeUnknown whether calls whose outcome was unknown are in it
+ * @param protection for EXTEND: for how long its keys are protected, from when each is done
  * @param reason why, "" until it is started
  * @param createdBy who froze it
  * @param createdAt when the records in it were frozen
@@ -34,6 +36,7 @@ public record RunLine(
         RunFigures figures,
         RunPace pace,
         boolean includeUnknown,
+        Optional<Duration> protection,
         String reason,
         String createdBy,
         Instant createdAt,

@@ -7,7 +7,8 @@ import java.util.List;
 public sealed interface RunSelection {
 
     /**
-     * Those a filter matches, in the order of their first calls; those that can be done if there are more than {@link RunPlan#LONGEST}.
+     * Those a filter matches: parked calls in the order of their first calls, keys in the order of {@link Inspection#keys}; those
+     * that can be done if there are more than {@link RunPlan#LONGEST}.
      *
      * @param filter which
      */

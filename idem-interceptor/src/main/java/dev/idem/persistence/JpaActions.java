@@ -90,10 +90,7 @@ final class JpaActions implements Actions {
 
     @Override
     public RequestLine extend(Operator operator, Decision decision, Duration protection) {
-        if (protection.compareTo(SHORTEST_EXTENSION) < 0 || protection.compareTo(LONGEST_EXTENSION) > 0) {
-            throw new IllegalArgumentException(
-                    "`protection` must be " + SHORTEST_EXTENSION + " to " + LONGEST_EXTENSION + ", was " + protection);
-        }
+        Actions.checkExtension(protection);
         return act(ActionRule.EXTEND, operator, decision, Optional.of(protection.toString()));
     }
 

@@ -8,7 +8,6 @@ import dev.idem.inspect.NoSuchRecordException;
 import dev.idem.inspect.NotAllowedException;
 import dev.idem.inspect.NotPermittedException;
 import dev.idem.inspect.Operator;
-import dev.idem.inspect.Permission;
 import dev.idem.inspect.RunActions;
 import dev.idem.inspect.RunLine;
 import dev.idem.inspect.RunPace;
@@ -44,8 +43,8 @@ final class JpaRunActions implements RunActions {
 
     @Override
     public RunLine plan(Operator operator, RunPlan plan) {
-        if (!operator.may(permission(plan.kind()))) {
-            NotPermittedException denied = new NotPermittedException(permission(plan.kind()));
+        if (!operator.may(RunPlan.permission(plan.kind()))) {
+            NotPermittedException denied = new NotPermittedException(RunPlan.permission(plan.kind()));
             audit.notPlanned(plan, operator, denied);
             throw denied;
         }
@@ -148,8 +147,8 @@ final class JpaRunActions implements RunActions {
     private RunLine act(Operator operator, long id, String verb, Consumer<RunState> work) {
         RunEntity run = transacted.apart(() -> found(id));
         try {
-            if (!operator.may(permission(run.kind))) {
-                throw new NotPermittedException(permission(run.kind));
+            if (!operator.may(RunPlan.permission(run.kind))) {
+                throw new NotPermittedException(RunPlan.permission(run.kind));
             }
             return transacted.apart(() -> {
                 work.accept(runs.lock(id, EnumSet.allOf(RunState.class), "").orElseThrow(() -> none(id)));
@@ -167,9 +166,5 @@ final class JpaRunActions implements RunActions {
 
     private static NoSuchRecordException none(long id) {
         return new NoSuchRecordException("there is no run " + id);
-    }
-
-    private static Permission permission(RequestKind kind) {
-        return kind == RequestKind.DISMISS ? Permission.DISMISS : Permission.REPLAY;
     }
 }

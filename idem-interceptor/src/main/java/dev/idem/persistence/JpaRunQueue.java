@@ -4,6 +4,7 @@ import dev.idem.RequestKind;
 import dev.idem.RequestOutcome;
 import dev.idem.engine.Digest;
 import dev.idem.engine.Moves.Move;
+import dev.idem.engine.Retention;
 import dev.idem.engine.RunQueue;
 import dev.idem.engine.RunWork;
 import dev.idem.inspect.AuditActor;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -87,10 +89,10 @@ final class JpaRunQueue implements RunQueue {
     public void begin(RunWork run, List<Instant> times, Instant next) {
         List<RunItems.Planned> planned = items.planned(run.id(), times.size());
         runs.nextAt(run.id(), next);
-        if (run.kind() == RequestKind.DISMISS) {
-            dismiss(run, planned);
-        } else {
+        if (run.kind() == RequestKind.REPLAY || run.kind() == RequestKind.DRY_RUN) {
             request(run, planned, times);
+        } else {
+            doAtOnce(runs.byId(run.id()).orElseThrow(), planned);
         }
     }
 
@@ -109,12 +111,12 @@ final class JpaRunQueue implements RunQueue {
     }
 
     /** Each in this transaction, with its entry in the audit trail at the end. */
-    private void dismiss(RunWork run, List<RunItems.Planned> planned) {
-        List<RunItems.Planned> dismissed = new ArrayList<>();
+    private void doAtOnce(RunEntity run, List<RunItems.Planned> planned) {
+        List<RunItems.Planned> moved = new ArrayList<>();
         for (RunItems.Planned item : planned) {
-            if (moves.lock(item.record(), item.epoch()) && moves.move(Move.DISMISS, item.record(), item.epoch())) {
-                items.done(item, RequestOutcome.SUCCEEDED, "dismissed");
-                dismissed.add(item);
+            if (moves.lock(item.record(), item.epoch()) && move(run, item)) {
+                items.done(item, RequestOutcome.SUCCEEDED, "");
+                moved.add(item);
             } else {
                 items.done(
                         item,
@@ -122,19 +124,29 @@ final class JpaRunQueue implements RunQueue {
                         "the record changed meanwhile, or a call is running on it: nothing was changed");
             }
         }
-        RunEntity row = runs.byId(run.id()).orElseThrow();
-        dismissed.forEach(item -> chain.append(dismissal(row, item)));
+        moved.forEach(item -> chain.append(entry(run, item)));
     }
 
-    private static AuditEntry dismissal(RunEntity run, RunItems.Planned item) {
+    private boolean move(RunEntity run, RunItems.Planned item) {
+        return switch (run.kind) {
+            case EXTEND ->
+                moves.extend(item.record(), item.epoch(), Retention.parse(Objects.requireNonNull(run.protection)));
+            case EXPIRE -> moves.move(Move.EXPIRE, item.record(), item.epoch());
+            case DISMISS -> moves.move(Move.DISMISS, item.record(), item.epoch());
+            default -> throw new IllegalStateException(run.kind + " is not done at once");
+        };
+    }
+
+    private static AuditEntry entry(RunEntity run, RunItems.Planned item) {
+        String protection = run.protection == null ? "" : ", protected for " + run.protection;
         return AuditEntry.of(
                         run.actionToken,
                         new AuditActor(item.requestedBy(), AuditActor.Type.USER, "", Optional.empty()),
-                        "DISMISS",
+                        run.kind.name(),
                         AuditSubject.record(item.record().hex(), item.application(), item.operation()),
                         AuditOutcome.SUCCEEDED)
                 .because(run.reason)
-                .detailed("in run " + run.id + ", version " + item.epoch());
+                .detailed("in run " + run.id + ", version " + item.epoch() + protection);
     }
 
     @Override

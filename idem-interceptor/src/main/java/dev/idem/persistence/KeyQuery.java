@@ -63,6 +63,12 @@ final class KeyQuery {
                 + " and r.state in ('COMPLETED', 'REFUSED', 'FAILED'))";
     }
 
+    /** Only what an operator may expire or extend. */
+    KeyQuery protecting() {
+        conditions.add("r.state in ('COMPLETED', 'REFUSED') and not " + expired);
+        return this;
+    }
+
     private String time() {
         return byChange ? "changedAt" : "expiresAt";
     }

@@ -56,11 +56,12 @@ final class RecordMoves {
         });
     }
 
-    /** As {@link #move}, and the record's time is over no earlier than a time from now. */
+    /** As {@link #move}, and the record's time is over no earlier than a time from now. What is over by now stays over. */
     boolean extend(Digest key, int epoch, Retention protection) {
         return database.work(JpaRecordStore.RECORDS, (connection, vendor) -> {
             String sql = "update idem_record set expires_at = greatest(expires_at, " + vendor.expiry()
-                    + "), epoch = epoch + 1, changed_at = " + vendor.clock() + where(Move.EXTEND);
+                    + "), epoch = epoch + 1, changed_at = " + vendor.clock() + where(Move.EXTEND) + " and expires_at > "
+                    + vendor.clock();
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 Parameters.of(statement).retention(protection).digest(key).number(epoch);
                 return statement.executeUpdate() == 1;

@@ -28,7 +28,7 @@ final class RunAudit {
                 .because(run.reason)
                 .detailed("%s of %d call(s), %s; snapshot %s; %d in a second, steps %s, stop at %d %%%s%s"
                         .formatted(
-                                run.kind,
+                                run.protection == null ? run.kind : run.kind + " for " + run.protection,
                                 items,
                                 run.selection,
                                 Requests.id(run.snapshotHash),

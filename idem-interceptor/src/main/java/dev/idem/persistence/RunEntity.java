@@ -62,6 +62,9 @@ class RunEntity {
     @Column(name = "include_unknown")
     boolean includeUnknown;
 
+    @Nullable
+    String protection;
+
     String reason;
 
     @Column(name = "created_by")

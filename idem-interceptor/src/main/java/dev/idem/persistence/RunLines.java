@@ -3,6 +3,7 @@ package dev.idem.persistence;
 import dev.idem.inspect.RunFigures;
 import dev.idem.inspect.RunLine;
 import dev.idem.inspect.RunPace;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +46,7 @@ final class RunLines {
                 figures,
                 new RunPace(run.ratePerSecond, Ramp.steps(run.ramp), run.stopPercent, run.oneByOne),
                 run.includeUnknown,
+                Optional.ofNullable(run.protection).map(Duration::parse),
                 run.reason,
                 run.createdBy,
                 run.createdAt,

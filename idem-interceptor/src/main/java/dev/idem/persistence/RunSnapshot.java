@@ -2,6 +2,7 @@ package dev.idem.persistence;
 
 import dev.idem.RequestKind;
 import dev.idem.engine.Digest;
+import dev.idem.engine.Moves.Move;
 import dev.idem.engine.RecordState;
 import dev.idem.inspect.RunPlan;
 import dev.idem.inspect.RunSelection;
@@ -14,9 +15,6 @@ import java.util.stream.Collectors;
 
 /** Finds the records that a run is for, as they are now, the first called first; in the running transaction. */
 final class RunSnapshot {
-
-    private static final String SELECT = "select r.keyHash, r.application, r.operation, r.epoch, r.state,"
-            + " (select count(*) from IdemRequest q where q.activeKey = r.keyHash) from IdemRecord r";
 
     private final Database database;
     private final CatalogueLines catalogue;
@@ -40,7 +38,9 @@ final class RunSnapshot {
     private List<Object[]> rows(RunPlan plan) {
         if (plan.selection() instanceof RunSelection.Matching matching) {
             KeyQuery query = new KeyQuery(matching.filter(), Optional.empty(), database.vendor());
-            return rows(query.where() + order(plan), query::on);
+            return RunPlan.ofKeys(plan.kind())
+                    ? rows(query.protecting().where() + query.order(), query::on)
+                    : rows(query.where() + order(plan), query::on);
         }
         if (plan.selection() instanceof RunSelection.Chosen chosen) {
             List<byte[]> keys = chosen.records().stream()
@@ -65,8 +65,14 @@ final class RunSnapshot {
         return database.query(
                 JpaRecordStore.RECORDS,
                 (entityManager, vendor) -> Listing.rows(
-                        parameters.apply(entityManager.createQuery(SELECT + restriction, Object[].class)),
+                        parameters.apply(entityManager.createQuery(select(vendor) + restriction, Object[].class)),
                         RunPlan.LONGEST));
+    }
+
+    private static String select(Vendor vendor) {
+        return "select r.keyHash, r.application, r.operation, r.epoch, r.state,"
+                + " (select count(*) from IdemRequest q where q.activeKey = r.keyHash), case when "
+                + KeyQuery.expired(vendor) + " then 1 else 0 end from IdemRecord r";
     }
 
     private static RunCandidate candidate(Object[] row, RunPlan plan, Map<List<String>, String> notReplayable) {
@@ -81,16 +87,28 @@ final class RunSnapshot {
                 application,
                 operation,
                 (int) row[3],
-                byState((RecordState) row[4], plan).or(() -> blocked).or(() -> underWay(plan, (long) row[5])));
+                byState((RecordState) row[4], (int) row[6] == 1, plan)
+                        .or(() -> blocked)
+                        .or(() -> underWay(plan, (long) row[5])));
     }
 
-    private static Optional<String> byState(RecordState state, RunPlan plan) {
+    private static Optional<String> byState(RecordState state, boolean expired, RunPlan plan) {
+        if (RunPlan.ofKeys(plan.kind())) {
+            return unprotected(state, expired);
+        }
         if (state == RecordState.OUTCOME_UNKNOWN) {
             return includesUnknown(plan)
                     ? Optional.empty()
                     : Optional.of("its outcome is unknown: decide on it by itself");
         }
         return state == RecordState.POISON ? Optional.empty() : Optional.of("it is not parked: it is " + state);
+    }
+
+    private static Optional<String> unprotected(RecordState state, boolean expired) {
+        if (!Move.EXTEND.starts().contains(state)) {
+            return Optional.of("it protects no finished call: it is " + state);
+        }
+        return expired ? Optional.of("its time is over") : Optional.empty();
     }
 
     private static boolean includesUnknown(RunPlan plan) {

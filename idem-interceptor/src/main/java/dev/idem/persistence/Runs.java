@@ -8,6 +8,7 @@ import dev.idem.inspect.RunState;
 import jakarta.persistence.TypedQuery;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,8 @@ final class Runs {
             String sql =
                     "insert into idem_run (action_token, kind, state, selection, selection_hash, snapshot_hash, total, succeeded,"
                             + " deduplicated, failed, skipped, rate_per_second, ramp, stop_percent, one_by_one, include_unknown,"
-                            + " reason, created_by, created_at, next_at, changed_at) values (?, ?, 'DRAFT', ?, ?, ?, ?, 0, 0, 0, 0,"
-                            + " 1, '', 100, false, ?, '', ?, " + clock + ", " + clock + ", " + clock + ")";
+                            + " protection, reason, created_by, created_at, next_at, changed_at) values (?, ?, 'DRAFT', ?, ?, ?, ?, 0,"
+                            + " 0, 0, 0, 1, '', 100, false, ?, ?, '', ?, " + clock + ", " + clock + ", " + clock + ")";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 Parameters.of(statement)
                         .text(plan.actionToken())
@@ -44,6 +45,7 @@ final class Runs {
                         .digest(snapshot)
                         .number(total)
                         .flag(plan.includeUnknown())
+                        .text(plan.protection().map(Duration::toString))
                         .text(operator);
                 return statement.executeUpdate();
             }

@@ -2,17 +2,23 @@ package dev.idem.persistence;
 
 import dev.idem.engine.Digest;
 import dev.idem.inspect.KeyFilter;
+import dev.idem.inspect.KeyState;
 import dev.idem.inspect.RecordId;
 import dev.idem.inspect.RunPlan;
 import dev.idem.inspect.RunSelection;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a run is for: in words for people, and as a digest that tells one plan from another. */
 final class SelectionText {
+
+    private static final Set<KeyState> WAITING = EnumSet.of(KeyState.POISON, KeyState.OUTCOME_UNKNOWN);
 
     private SelectionText() {}
 
@@ -30,19 +36,34 @@ final class SelectionText {
         List<String> parts = Stream.of(
                         filter.operation().map(name -> "operation " + name),
                         filter.application().map(name -> "application " + name),
+                        Optional.of(filter.states())
+                                .filter(states -> !states.isEmpty() && !states.equals(WAITING))
+                                .map(states -> "state " + names(states)),
                         filter.cause().map(cause -> "cause " + cause),
                         filter.key().map(key -> "one key"),
                         filter.changedFrom().map(time -> "changed from " + time),
                         filter.changedBefore().map(time -> "changed before " + time))
                 .flatMap(Optional::stream)
                 .toList();
-        return parts.isEmpty() ? "all that wait" : String.join(", ", parts);
+        return parts.isEmpty() ? all(filter) : String.join(", ", parts);
+    }
+
+    private static String all(KeyFilter filter) {
+        return filter.states().equals(WAITING) ? "all that wait" : "all keys";
+    }
+
+    private static String names(Set<KeyState> states) {
+        return states.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
     }
 
     /** The same for the same plan on every node. */
     static Digest digest(RunPlan plan) {
         return Digest.ofTexts(Stream.concat(
-                        Stream.of(plan.kind().name(), Boolean.toString(plan.includeUnknown())), parts(plan.selection()))
+                        Stream.of(
+                                plan.kind().name(),
+                                Boolean.toString(plan.includeUnknown()),
+                                plan.protection().map(Duration::toString).orElse("")),
+                        parts(plan.selection()))
                 .toArray(String[]::new));
     }
 
@@ -63,7 +84,7 @@ final class SelectionText {
                 "matching",
                 filter.application().orElse(""),
                 filter.operation().orElse(""),
-                filter.states().stream().sorted().map(Enum::name).collect(Collectors.joining(",")),
+                names(filter.states()),
                 filter.key().map(key -> "key " + key).orElse(""),
                 filter.changedFrom().map(Instant::toString).orElse(""),
                 filter.changedBefore().map(Instant::toString).orElse(""),

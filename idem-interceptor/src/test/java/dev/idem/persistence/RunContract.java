@@ -28,7 +28,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** How a run is planned and started on each database: frozen, confirmed, and once. */
-abstract class RunContract extends RunWithdrawalContract {
+abstract class RunContract extends KeyRunContract {
 
     @Test
     @DisplayName("console checks 37, 38: a run is for exactly what matched when it was planned")

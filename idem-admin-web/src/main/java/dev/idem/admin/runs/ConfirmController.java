@@ -70,7 +70,7 @@ public class ConfirmController {
         if (run.state() != RunState.DRAFT) {
             return pages.redirect("/runs/" + run.id());
         }
-        user.require(RunPage.permission(run.kind()));
+        user.require(RunPlan.permission(run.kind()));
         return show(run, StartForm.fresh(), 200, "");
     }
 
@@ -83,7 +83,7 @@ public class ConfirmController {
         }
         String mistake = form.mistake(run.figures().planned());
         if (!mistake.isEmpty()) {
-            user.require(RunPage.permission(run.kind()));
+            user.require(RunPlan.permission(run.kind()));
             return show(run, form, INCOMPLETE, mistake);
         }
         try {

@@ -15,6 +15,7 @@ import dev.idem.inspect.RunActions;
 import dev.idem.inspect.RunInspection;
 import dev.idem.inspect.RunItem;
 import dev.idem.inspect.RunLine;
+import dev.idem.inspect.RunPlan;
 import dev.idem.inspect.RunState;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -89,7 +90,7 @@ public class RunController {
                 "run",
                 new RunPage(
                         RunRow.of(run, times),
-                        user.operator().may(RunPage.permission(run.kind())) ? Steering.in(run.state()) : List.of(),
+                        user.operator().may(RunPlan.permission(run.kind())) ? Steering.in(run.state()) : List.of(),
                         RunPage.tabs(run.figures(), wanted),
                         page.lines().stream()
                                 .map(item -> ItemRow.of(run.kind(), item))

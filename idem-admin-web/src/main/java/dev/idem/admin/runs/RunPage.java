@@ -33,10 +33,6 @@ public record RunPage(
         String again,
         String kind) {
 
-    static Permission permission(RequestKind kind) {
-        return kind == RequestKind.DISMISS ? Permission.DISMISS : Permission.REPLAY;
-    }
-
     /** Whether what failed can be tried once more. */
     static boolean again(RunLine run, Operator operator) {
         return run.state().over()
