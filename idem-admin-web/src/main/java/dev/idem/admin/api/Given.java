@@ -2,9 +2,11 @@ package dev.idem.admin.api;
 
 import dev.idem.admin.web.Days;
 import dev.idem.admin.web.Told;
+import dev.idem.inspect.Actions;
 import dev.idem.inspect.NoSuchRecordException;
 import dev.idem.inspect.RecordId;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -120,6 +122,14 @@ final class Given {
         } catch (IllegalArgumentException wrong) {
             throw new Told(INCOMPLETE, String.valueOf(wrong.getMessage()));
         }
+    }
+
+    /** For how many days. */
+    static Duration days(int days) {
+        if (days < 1 || days > Actions.LONGEST_EXTENSION.toDays()) {
+            throw new Told(INCOMPLETE, "The field days must be 1 to " + Actions.LONGEST_EXTENSION.toDays() + ".");
+        }
+        return Duration.ofDays(days);
     }
 
     /** Why. */

@@ -1,6 +1,7 @@
 package dev.idem.admin.api;
 
 import dev.idem.RequestKind;
+import dev.idem.admin.web.KeyFilters;
 import dev.idem.admin.web.Told;
 import dev.idem.inspect.KeyFilter;
 import dev.idem.inspect.KeyState;
@@ -11,18 +12,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which calls a run is for: records by their ids, those that match, or what failed in another run. */
+/**
+ * Which records a run is for: by their ids, those that match, or what failed in another run; EXTEND with the days from now
+ * for which its keys are protected, 1 to 3650.
+ */
 public record Planned(
         RunKind kind,
         Optional<List<String>> records,
         Optional<Matching> matching,
         Optional<Long> failedInRun,
-        Optional<Boolean> includeUnknown) {
+        Optional<Boolean> includeUnknown,
+        Optional<Integer> days) {
 
     private static final int INCOMPLETE = 422;
 
     RunPlan plan(String actionToken) {
-        return new RunPlan(RequestKind.valueOf(kind.name()), selection(), includeUnknown.orElse(false), actionToken);
+        return new RunPlan(
+                RequestKind.valueOf(kind.name()),
+                selection(),
+                includeUnknown.orElse(false),
+                days.map(Given::days),
+                actionToken);
     }
 
     /** Checks what can be known before. */
@@ -31,9 +41,12 @@ public record Planned(
                 .filter(Optional::isPresent)
                 .count();
         if (ways != 1) {
-            throw new Told(
-                    INCOMPLETE, "Give one of records, matching (an empty object for all that wait) and failedInRun.");
+            throw new Told(INCOMPLETE, "Give one of records, matching (an empty object for all) and failedInRun.");
         }
+        if (days.isPresent() != (kind == RunKind.EXTEND)) {
+            throw new Told(INCOMPLETE, "Give the field days with EXTEND, and only with it.");
+        }
+        days.ifPresent(Given::days);
         Given.fields(() -> plan("0".repeat(64)));
         return this;
     }
@@ -41,29 +54,42 @@ public record Planned(
     private RunSelection selection() {
         return records.<RunSelection>map(ids ->
                         new RunSelection.Chosen(ids.stream().map(Given::record).toList()))
-                .or(() -> matching.map(wanted -> new RunSelection.Matching(wanted.filter())))
+                .or(() -> matching.map(wanted -> new RunSelection.Matching(wanted.filter(ofKeys()))))
                 .or(() -> failedInRun.map(RunSelection.FailedOf::new))
                 .orElseThrow();
     }
 
-    /** What can be done with many calls. */
+    private boolean ofKeys() {
+        return RunPlan.ofKeys(RequestKind.valueOf(kind.name()));
+    }
+
+    /** What can be done with many calls that wait, or with many finished keys. */
     public enum RunKind {
         REPLAY,
         DRY_RUN,
-        DISMISS
+        DISMISS,
+        EXPIRE,
+        EXTEND
     }
 
-    /** Which of the calls that wait. */
-    public record Matching(Optional<String> application, Optional<String> operation, Optional<String> cause) {
+    /** Which, as in the list of keys; without a state, of parked calls those that wait, of keys those that are finished. */
+    public record Matching(
+            Optional<String> application,
+            Optional<String> operation,
+            Optional<String> cause,
+            Optional<String> state,
+            Optional<String> from,
+            Optional<String> until) {
 
-        KeyFilter filter() {
+        KeyFilter filter(boolean ofKeys) {
+            Set<KeyState> states = Given.names("state", state.orElse(""), KeyState.class);
             return new KeyFilter(
                     application,
                     operation,
-                    Set.of(KeyState.POISON, KeyState.OUTCOME_UNKNOWN),
+                    states.isEmpty() && !ofKeys ? KeyFilters.WAITING : states,
                     Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
+                    Given.from(from.orElse("")),
+                    Given.until(until.orElse("")),
                     cause);
         }
     }

@@ -23,7 +23,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,7 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class RecordResource {
 
     private static final int INCOMPLETE = 422;
-    private static final int MOST_DAYS = 3_650;
 
     @PathParam("id")
     String id = "";
@@ -217,7 +215,7 @@ public class RecordResource {
     public Response extend(@BeanParam RecordHeaders headers, Extended body) {
         return done(
                 decided(headers, body.version(), Given.reason(body.reason())),
-                decision -> actions.extend(user.operator(), decision, days(body)));
+                decision -> actions.extend(user.operator(), decision, Given.days(body.days())));
     }
 
     /** Replays it with other arguments. */
@@ -293,13 +291,6 @@ public class RecordResource {
 
     private KeyDetail record() {
         return inspection.key(Given.record(id)).orElseThrow(() -> Given.none("record"));
-    }
-
-    private static Duration days(Extended body) {
-        if (body.days() < 1 || body.days() > MOST_DAYS) {
-            throw new Told(INCOMPLETE, "The field days must be 1 to " + MOST_DAYS + ".");
-        }
-        return Duration.ofDays(body.days());
     }
 
     private Decided decided(RecordHeaders headers, Optional<Integer> version, String reason) {

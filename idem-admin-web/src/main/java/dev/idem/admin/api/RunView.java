@@ -3,11 +3,12 @@ package dev.idem.admin.api;
 import dev.idem.RequestKind;
 import dev.idem.inspect.RunLine;
 import dev.idem.inspect.RunState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A run and how far it is. */
+/** A run and how far it is; protection is an ISO 8601 duration. */
 public record RunView(
         long id,
         RequestKind kind,
@@ -17,6 +18,7 @@ public record RunView(
         FiguresView figures,
         PaceView pace,
         boolean includeUnknown,
+        Optional<String> protection,
         String reason,
         String frozenBy,
         Instant frozen,
@@ -47,6 +49,7 @@ public record RunView(
                         run.pace().stopPercent(),
                         run.pace().oneByOne()),
                 run.includeUnknown(),
+                run.protection().map(Duration::toString),
                 run.reason(),
                 run.createdBy(),
                 run.createdAt(),

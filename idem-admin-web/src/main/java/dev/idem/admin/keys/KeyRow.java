@@ -11,6 +11,7 @@ import java.util.Set;
  * A key in the list.
  *
  * @param id names its record
+ * @param ticked whether it is ticked
  * @param state its state in words
  * @param application the application
  * @param operation the operation
@@ -22,6 +23,7 @@ import java.util.Set;
  */
 public record KeyRow(
         String id,
+        boolean ticked,
         StateBadge state,
         String application,
         String operation,
@@ -34,9 +36,10 @@ public record KeyRow(
     private static final Set<KeyState> EXPIRING =
             EnumSet.of(KeyState.COMPLETED, KeyState.REFUSED, KeyState.FAILED, KeyState.EXPIRED);
 
-    static KeyRow of(KeyLine line, Times times) {
+    static KeyRow of(KeyLine line, boolean ticked, Times times) {
         return new KeyRow(
                 line.id().hex(),
+                ticked,
                 StateBadge.of(line.state()),
                 line.application(),
                 line.operation(),

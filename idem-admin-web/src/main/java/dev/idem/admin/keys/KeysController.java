@@ -4,6 +4,10 @@ import dev.idem.admin.web.CurrentUser;
 import dev.idem.admin.web.Input;
 import dev.idem.admin.web.Paging;
 import dev.idem.admin.web.PagingLinks;
+import dev.idem.admin.web.Query;
+import dev.idem.admin.web.Selection;
+import dev.idem.admin.web.TickedList;
+import dev.idem.admin.web.Ticks;
 import dev.idem.admin.web.Times;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.KeyFilter;
@@ -36,6 +40,9 @@ public class KeysController {
     CurrentUser user;
 
     @Inject
+    Selection selection;
+
+    @Inject
     Models models;
 
     @Context
@@ -57,20 +64,31 @@ public class KeysController {
         Paging paging = Input.read(() -> Paging.of(after, back));
         Page<KeyLine> page = inspection.keys(filter, paging.cursor(), length);
         Times times = user.times();
+        List<String> ticked = selection.records(TickedList.KEYS);
+        Query query = form.query().with("size", Integer.toString(length));
         models.put(
                 "keys",
                 new KeysPage(
                         form,
                         Integer.toString(length),
                         page.lines().stream()
-                                .map(line -> KeyRow.of(line, times))
+                                .map(line -> KeyRow.of(
+                                        line, ticked.contains(line.id().hex()), times))
                                 .toList(),
                         inspection.count(filter).text(),
                         inspection.operations().stream()
                                 .map(OperationInfo::operation)
                                 .distinct()
                                 .toList(),
-                        PagingLinks.of(paging, form.query().with("size", Integer.toString(length)), page)));
+                        KeysBulk.of(user.operator()),
+                        Ticks.of(
+                                TickedList.KEYS,
+                                ticked,
+                                page.lines().stream()
+                                        .map(line -> line.id().hex())
+                                        .toList(),
+                                paging.here(query).text()),
+                        PagingLinks.of(paging, query, page)));
         return "keys/list.html";
     }
 
@@ -86,8 +104,17 @@ public class KeysController {
      * @param rows one for each key
      * @param count how many match, bounded
      * @param operations the names in the catalogue
+     * @param bulk what can be done with many of them
+     * @param ticks what is ticked
      * @param links to the pages before and after
      */
     public record KeysPage(
-            KeysForm form, String size, List<KeyRow> rows, String count, List<String> operations, PagingLinks links) {}
+            KeysForm form,
+            String size,
+            List<KeyRow> rows,
+            String count,
+            List<String> operations,
+            KeysBulk bulk,
+            Ticks ticks,
+            PagingLinks links) {}
 }

@@ -1,17 +1,15 @@
 package dev.idem.admin.keys;
 
-import dev.idem.admin.web.Days;
 import dev.idem.admin.web.FilterForm;
 import dev.idem.admin.web.FilterForm.Choice;
 import dev.idem.admin.web.FilterForm.Drop;
+import dev.idem.admin.web.KeyFilters;
 import dev.idem.admin.web.Query;
 import dev.idem.admin.web.StateBadge;
 import dev.idem.inspect.KeyFilter;
 import dev.idem.inspect.KeyState;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -40,14 +38,8 @@ public record KeysForm(FilterForm typed) {
      * @throws IllegalArgumentException if a part of it cannot be read
      */
     KeyFilter filter() {
-        return new KeyFilter(
-                Optional.empty(),
-                typed.given("operation"),
-                typed.given("state").map(KeyState::valueOf).map(Set::of).orElse(Set.of()),
-                Optional.empty(),
-                typed.given("from").map(Days::start),
-                typed.given("until").map(Days::end),
-                Optional.empty());
+        return KeyFilters.keys(
+                typed.given("operation"), typed.given("state"), typed.given("from"), typed.given("until"));
     }
 
     Query query() {

@@ -6,6 +6,8 @@ import dev.idem.admin.web.Paging;
 import dev.idem.admin.web.PagingLinks;
 import dev.idem.admin.web.Query;
 import dev.idem.admin.web.Selection;
+import dev.idem.admin.web.TickedList;
+import dev.idem.admin.web.Ticks;
 import dev.idem.admin.web.Times;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.KeyFilter;
@@ -61,7 +63,7 @@ public class PoisonController {
         KeyFilter filter = Input.read(form::filter);
         Page<KeyLine> page = inspection.keys(filter, paging.cursor(), length);
         Times times = user.times();
-        List<String> ticked = selection.records();
+        List<String> ticked = selection.records(TickedList.POISON);
         List<PoisonRow> rows = page.lines().stream()
                 .map(line -> PoisonRow.of(line, ticked.contains(line.id().hex()), times))
                 .toList();
@@ -73,7 +75,11 @@ public class PoisonController {
                         rows,
                         inspection.count(filter).text(),
                         Bulk.of(user.operator()),
-                        Ticks.of(ticked, rows, paging.here(query).text()),
+                        Ticks.of(
+                                TickedList.POISON,
+                                ticked,
+                                rows.stream().map(PoisonRow::id).toList(),
+                                paging.here(query).text()),
                         PagingLinks.of(paging, query, page)));
         return "poison/list.html";
     }

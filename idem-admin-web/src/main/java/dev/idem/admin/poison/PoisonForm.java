@@ -2,12 +2,10 @@ package dev.idem.admin.poison;
 
 import dev.idem.admin.web.FilterForm;
 import dev.idem.admin.web.FilterForm.Drop;
+import dev.idem.admin.web.KeyFilters;
 import dev.idem.admin.web.Query;
 import dev.idem.inspect.KeyFilter;
-import dev.idem.inspect.KeyState;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -19,7 +17,6 @@ public record PoisonForm(FilterForm typed) {
 
     private static final String CAUSE = "cause";
     private static final List<String> NAMES = List.of("application", "operation", CAUSE);
-    private static final Set<KeyState> WAITING = Set.of(KeyState.POISON, KeyState.OUTCOME_UNKNOWN);
 
     /** Reads the parameters of an address. */
     static PoisonForm of(UnaryOperator<String> parameters) {
@@ -32,14 +29,7 @@ public record PoisonForm(FilterForm typed) {
      * @throws IllegalArgumentException if a part of it cannot be read
      */
     KeyFilter filter() {
-        return new KeyFilter(
-                typed.given("application"),
-                typed.given("operation"),
-                WAITING,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                typed.given(CAUSE));
+        return KeyFilters.waiting(typed.given("application"), typed.given("operation"), typed.given(CAUSE));
     }
 
     Query query() {

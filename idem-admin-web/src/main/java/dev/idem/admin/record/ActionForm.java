@@ -1,17 +1,15 @@
 package dev.idem.admin.record;
 
 import dev.idem.admin.web.ActionToken;
+import dev.idem.admin.web.ProtectionDays;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import java.time.Duration;
-import java.util.regex.Pattern;
 
 /** What the form of an action sends. */
 public class ActionForm {
 
     private static final int LONGEST_REASON = 1_000;
-    private static final Pattern DAYS =
-            Pattern.compile("[1-9][0-9]{0,2}|[12][0-9]{3}|3[0-5][0-9]{2}|36[0-4][0-9]|3650");
     private static final int LONGEST_RESULT = 1_000_000;
 
     @FormParam("token")
@@ -56,7 +54,7 @@ public class ActionForm {
 
     /** For how long a key is protected; {@link #mistake} says if it cannot be read. */
     Duration protection() {
-        return Duration.ofDays(Long.parseLong(days));
+        return ProtectionDays.read(days).orElseThrow();
     }
 
     /**
@@ -75,8 +73,8 @@ public class ActionForm {
         if (action.needsResult() && result.isBlank()) {
             return "Give the result as JSON; null for a method that returns nothing.";
         }
-        if (action.needsDays() && !DAYS.matcher(days).matches()) {
-            return "Give the days from now as a whole number, 1 to 3650.";
+        if (action.needsDays() && ProtectionDays.read(days).isEmpty()) {
+            return ProtectionDays.MISTAKE;
         }
         return result.length() > LONGEST_RESULT ? "The result is longer than a million characters." : "";
     }

@@ -1,9 +1,9 @@
 package dev.idem.admin.runs;
 
-import dev.idem.RequestKind;
 import dev.idem.admin.web.CurrentUser;
 import dev.idem.admin.web.Pages;
 import dev.idem.admin.web.Selection;
+import dev.idem.admin.web.TickedList;
 import dev.idem.admin.web.Times;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.NotAllowedException;
@@ -81,18 +81,22 @@ public class ConfirmController {
         if (run.state() != RunState.DRAFT) {
             return pages.redirect("/runs/" + run.id());
         }
-        String mistake = form.mistake(run.figures().planned());
+        String mistake = form.mistake(run.kind(), run.figures().planned());
         if (!mistake.isEmpty()) {
             user.require(RunPlan.permission(run.kind()));
             return show(run, form, INCOMPLETE, mistake);
         }
         try {
             actions.start(user.operator(), run.id(), form.confirmed(), form.pace(), form.reason.strip());
-            selection.clear();
+            selection.clear(list(run));
             return pages.redirect("/runs/" + run.id());
         } catch (NotAllowedException refused) {
             return show(run, form, REFUSED, Objects.requireNonNullElse(refused.getMessage(), "it is not allowed"));
         }
+    }
+
+    private static TickedList list(RunLine run) {
+        return RunPlan.ofKeys(run.kind()) ? TickedList.KEYS : TickedList.POISON;
     }
 
     private Response show(RunLine run, StartForm form, int status, String mistake) {
@@ -103,7 +107,10 @@ public class ConfirmController {
                 new ConfirmPage(
                         run.id(),
                         RunWords.kind(run.kind()),
-                        run.kind() == RequestKind.DISMISS,
+                        RunPlan.ofKeys(run.kind()),
+                        RunWords.promise(run.kind()),
+                        RunWords.protection(run),
+                        list(run).path(),
                         run.selection(),
                         run.figures().planned(),
                         run.figures().total() == RunPlan.LONGEST,
@@ -126,20 +133,26 @@ public class ConfirmController {
      *
      * @param id the run's number
      * @param kind what would be done, in words
-     * @param dismisses whether calls are dismissed
-     * @param selection which calls it is for, in words
-     * @param planned how many calls would start
+     * @param ofKeys whether it is for keys, not calls
+     * @param promise what becomes of each
+     * @param protection for how long keys are protected, "" if that is not asked
+     * @param list the list they are from, as an address names it
+     * @param selection which it is for, in words
+     * @param planned how many would start
      * @param full whether there may be more than a run can have
-     * @param frozen when the calls were frozen
+     * @param frozen when they were frozen
      * @param snapshot the digest over them
-     * @param parts the calls by operation
+     * @param parts them by operation
      * @param fields what was typed before
      * @param mistake what has to be corrected, "" for nothing
      */
     public record ConfirmPage(
             long id,
             String kind,
-            boolean dismisses,
+            boolean ofKeys,
+            String promise,
+            String protection,
+            String list,
             String selection,
             long planned,
             boolean full,
@@ -159,9 +172,15 @@ public class ConfirmController {
             return !mistake.isEmpty();
         }
 
+        /** The page's title. */
+        public String title() {
+            return kind + (ofKeys ? " many keys" : " many calls");
+        }
+
         /** What the button says. */
         public String button() {
-            return (dismisses ? "Dismiss " : "Replay ") + planned + (planned == 1 ? " call" : " calls");
+            String time = protection.isEmpty() ? "" : " for " + protection;
+            return kind + " " + planned + (ofKeys ? " key" : " call") + (planned == 1 ? "" : "s") + time;
         }
     }
 

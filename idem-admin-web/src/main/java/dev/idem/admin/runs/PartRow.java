@@ -41,7 +41,11 @@ public record PartRow(String operation, String application, long count, String f
                 part.count(),
                 out ? "left out" : "in the run",
                 out ? "warn" : "good",
-                part.leftOut().orElseGet(() -> kind == RequestKind.DISMISS ? "" : toKnow(part, operation, times)));
+                part.leftOut().orElseGet(() -> runs(kind) ? toKnow(part, operation, times) : ""));
+    }
+
+    private static boolean runs(RequestKind kind) {
+        return kind == RequestKind.REPLAY || kind == RequestKind.DRY_RUN;
     }
 
     private static String toKnow(RunPart part, Optional<OperationInfo> operation, Times times) {

@@ -4,6 +4,7 @@ import dev.idem.RequestKind;
 import dev.idem.admin.web.Times;
 import dev.idem.inspect.RunFigures;
 import dev.idem.inspect.RunLine;
+import dev.idem.inspect.RunPlan;
 import dev.idem.inspect.RunState;
 
 /**
@@ -22,6 +23,8 @@ import dev.idem.inspect.RunState;
  * @param took for how long it has gone on, in words, "" if it was not started
  * @param stopped why it stopped by itself, "" if it goes on
  * @param pace how carefully it goes on, in words
+ * @param ofKeys whether it is for keys, not calls
+ * @param protection for how long keys are protected, "" if that is not asked
  */
 public record RunRow(
         long id,
@@ -36,7 +39,9 @@ public record RunRow(
         String started,
         String took,
         String stopped,
-        String pace) {
+        String pace,
+        boolean ofKeys,
+        String protection) {
 
     static RunRow of(RunLine run, Times times) {
         return new RunRow(
@@ -58,7 +63,9 @@ public record RunRow(
                 run.stoppedBecause()
                         .filter(why -> run.state() == RunState.STOPPED)
                         .orElse(""),
-                pace(run));
+                pace(run),
+                RunPlan.ofKeys(run.kind()),
+                RunWords.protection(run));
     }
 
     private static String steered(RunLine run, Times times) {

@@ -3,7 +3,10 @@ package dev.idem.admin.runs;
 import dev.idem.RequestKind;
 import dev.idem.RequestOutcome;
 import dev.idem.inspect.RunItem;
+import dev.idem.inspect.RunLine;
+import dev.idem.inspect.RunPlan;
 import dev.idem.inspect.RunState;
+import java.time.Duration;
 
 /** Runs and their items in words. */
 public final class RunWords {
@@ -14,8 +17,40 @@ public final class RunWords {
         return switch (kind) {
             case DRY_RUN -> "Dry run";
             case DISMISS -> "Dismiss";
+            case EXPIRE -> "Expire";
+            case EXTEND -> "Extend";
             default -> "Replay";
         };
+    }
+
+    /** What becomes of each record. */
+    static String promise(RequestKind kind) {
+        return switch (kind) {
+            case DISMISS -> "None of them will run. They can be restored one by one, from the list of dismissed calls.";
+            case EXPIRE ->
+                "Their protection ends: the next call with such a key is new and has its effect again. What changed since"
+                        + " is skipped.";
+            case EXTEND ->
+                "A duplicate gets the stored answer for longer; no key is protected for less than it would be anyway. What"
+                        + " changed since is skipped.";
+            default ->
+                "Each runs once more under its own key, in its own transaction: what is done already is not done again."
+                        + " What changed since is skipped.";
+        };
+    }
+
+    /** What a run works on. */
+    static String things(RequestKind kind) {
+        return RunPlan.ofKeys(kind) ? "keys" : "calls";
+    }
+
+    /** For how long keys are protected, "" if that is not asked. */
+    static String protection(RunLine run) {
+        return run.protection()
+                .map(time -> time.equals(Duration.ofDays(time.toDays()))
+                        ? time.toDays() + (time.toDays() == 1 ? " day" : " days")
+                        : time.toString())
+                .orElse("");
     }
 
     static Badge state(RunState state) {
@@ -58,6 +93,8 @@ public final class RunWords {
         return switch (kind) {
             case DRY_RUN -> "would run";
             case DISMISS -> "dismissed";
+            case EXPIRE -> "expired";
+            case EXTEND -> "protected for longer";
             default -> "succeeded";
         };
     }

@@ -80,8 +80,9 @@ public class RunsController {
     /** Freezes the calls of a run. A dry run begins at once; the others are to be confirmed. */
     @POST
     public Response plan(@BeanParam PlanForm form) {
-        if (form.nothingChosen()) {
-            return nothing(422, "No call is chosen", "Go back and tick the calls, or act on all that match.");
+        String mistake = form.mistake();
+        if (!mistake.isEmpty()) {
+            return nothing(422, "Something is missing", mistake, form.list());
         }
         try {
             RunLine run = actions.plan(user.operator(), Input.read(form::plan));
@@ -91,12 +92,13 @@ public class RunsController {
             }
             return pages.redirect("/runs/" + run.id() + "/confirm");
         } catch (NotAllowedException refused) {
-            return nothing(409, "That is not possible", Objects.requireNonNullElse(refused.getMessage(), ""));
+            return nothing(
+                    409, "That is not possible", Objects.requireNonNullElse(refused.getMessage(), ""), form.list());
         }
     }
 
-    private Response nothing(int status, String title, String text) {
-        models.put("nothing", new Nothing(title, text));
+    private Response nothing(int status, String title, String text, String list) {
+        models.put("nothing", new Nothing(title, text, list));
         return Response.status(status).entity(NOTHING).build();
     }
 
@@ -108,6 +110,6 @@ public class RunsController {
      */
     public record RunsPage(List<RunRow> rows, PagingLinks links) {}
 
-    /** Why nothing was planned. */
-    public record Nothing(String title, String text) {}
+    /** Why nothing was planned, and the list to go back to. */
+    public record Nothing(String title, String text, String list) {}
 }

@@ -1,5 +1,6 @@
 package dev.idem.admin.runs;
 
+import dev.idem.RequestKind;
 import dev.idem.inspect.RunPace;
 import dev.idem.inspect.RunPlan;
 import jakarta.ws.rs.DefaultValue;
@@ -54,11 +55,12 @@ public class StartForm {
     /**
      * What a person has to correct, "" for nothing.
      *
-     * @param planned how many calls would start
+     * @param kind what would be done
+     * @param planned how many would start
      */
-    String mistake(long planned) {
+    String mistake(RequestKind kind, long planned) {
         if (!NUMBER.matcher(number.strip()).matches() || Long.parseLong(number.strip()) != planned) {
-            return "Type the number of calls that start, which is " + planned + ".";
+            return "Type the number of " + RunWords.things(kind) + " that start, which is " + planned + ".";
         }
         if (!in(rate, RunPace.FASTEST)) {
             return "Give the calls that begin in a second as a whole number, 1 to " + RunPace.FASTEST + ".";

@@ -24,13 +24,20 @@ class BodyReaderTest {
                         Optional.of(List.of(1, 2)),
                         Optional.empty(),
                         Optional.of(true)));
-        assertThat(read(Planned.class, "{'kind':'DRY_RUN','matching':{'operation':'a'}}"))
+        assertThat(read(Planned.class, "{'kind':'DRY_RUN','matching':{'operation':'a'},'days':3}"))
                 .isEqualTo(new Planned(
                         Planned.RunKind.DRY_RUN,
                         Optional.empty(),
-                        Optional.of(new Planned.Matching(Optional.empty(), Optional.of("a"), Optional.empty())),
+                        Optional.of(new Planned.Matching(
+                                Optional.empty(),
+                                Optional.of("a"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())),
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Optional.of(3)));
         assertThat(((Confirmed) read(Confirmed.class, "{'reason':'x','result':null}")).result())
                 .hasToString("null");
         assertThat(((Edited) read(Edited.class, "{'reason':'x','arguments':[{'a':[]}]}")).arguments())
@@ -65,7 +72,7 @@ class BodyReaderTest {
                 .hasMessageStartingWith("The field matching/x is no field of this call.");
         assertThatThrownBy(() -> read(Planned.class, "{'kind':'PROBE'}"))
                 .isInstanceOf(Told.class)
-                .hasMessage("The field kind must be one of REPLAY, DRY_RUN, DISMISS.");
+                .hasMessage("The field kind must be one of REPLAY, DRY_RUN, DISMISS, EXPIRE, EXTEND.");
     }
 
     @ParameterizedTest

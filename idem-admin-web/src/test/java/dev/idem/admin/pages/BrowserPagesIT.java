@@ -37,6 +37,8 @@ class BrowserPagesIT extends BrowserFixture {
     private String token = "";
     private String usedToken = "";
     private String draft = "";
+    private String keysDraft = "";
+    private String keysRun = "";
     private String running = "";
     private String typed = "";
 
@@ -81,6 +83,8 @@ class BrowserPagesIT extends BrowserFixture {
             seed.figure("FAILED", i % 11 / 3, i * 30 + 1);
         }
         running = seed.run("PAUSED", "PLANNED", List.of(id, waiting));
+        keysDraft = seed.extension("DRAFT", "PLANNED", List.of(done));
+        keysRun = seed.extension("PAUSED", "PLANNED", List.of(done));
         seed.operation("orders.submit", ORDER);
         typed = seed.record(
                 "orders.submit",
@@ -156,6 +160,9 @@ class BrowserPagesIT extends BrowserFixture {
         pages.put("user", "/ui/users/user?name=" + SEES_ALL);
         pages.put("user-self", "/ui/users/user?name=boss");
         pages.put("user-new", "/ui/users/new");
+        pages.put("keys-bulk", "/ui/keys?operation=" + OPERATION);
+        pages.put("run-keys-draft", "/ui/runs/" + keysDraft);
+        pages.put("run-keys", "/ui/runs/" + keysRun);
         pages.put("revoke", "/ui/tokens/" + token + "/revoke");
         pages.put("revoke-all", "/ui/tokens/" + token + "/revoke-all");
         return pages;

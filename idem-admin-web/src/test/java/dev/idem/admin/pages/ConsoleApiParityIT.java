@@ -47,6 +47,7 @@ class ConsoleApiParityIT extends ConsoleFixture {
             Map.entry("/ui/users/user/password", "/users/password"),
             Map.entry("/ui/users/user/unlock", "/users/unlock"),
             Map.entry("/ui/poison/selection", "none: ticks belong to a session"),
+            Map.entry("/ui/keys/selection", "none: ticks belong to a session"),
             Map.entry("/ui/poison/cause", "/poison/cause"),
             Map.entry("/ui/keys/{id}/purge", "none: the first of two steps, and deletes nothing"),
             Map.entry("/ui/keys/{id}/purge/confirmed", "/keys/{id}/purge"),

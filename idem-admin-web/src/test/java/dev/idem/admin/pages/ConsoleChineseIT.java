@@ -99,6 +99,8 @@ class ConsoleChineseIT extends ConsoleFixture {
                 "/ui/tokens/" + token,
                 "/ui/tokens/" + used,
                 "/ui/runs/" + seed.run("DRAFT", "PLANNED", List.of(parked)) + "/confirm",
+                "/ui/runs/" + seed.extension("DRAFT", "PLANNED", List.of(parked)) + "/confirm",
+                "/ui/runs/" + seed.extension("DONE", "DONE", List.of(parked)),
                 "/ui/search?q=chinese-1",
                 "/ui/search?q=none-has-this",
                 "/ui/users/user?name=viewer",
@@ -133,6 +135,13 @@ class ConsoleChineseIT extends ConsoleFixture {
                     new LinkedHashMap<>(ConsoleClient.hidden(reader.get(path).body()));
             form.put("reason", " ");
             english(reader.post(path, form).body()).forEach(text -> english.putIfAbsent(text, path));
+        }
+        Map<String, String> run =
+                new LinkedHashMap<>(ConsoleClient.hidden(reader.get("/ui/keys").body()));
+        for (String kind : List.of("REPLAY", "EXPIRE", "EXTEND")) {
+            run.putAll(Map.of("kind", kind, "what", kind.equals("EXTEND") ? "matching" : "chosen"));
+            run.remove("record");
+            english(reader.post("/ui/runs", run).body()).forEach(text -> english.putIfAbsent(text, kind));
         }
         Map<String, String> user = new LinkedHashMap<>(
                 ConsoleClient.hidden(reader.get("/ui/users/new").body()));

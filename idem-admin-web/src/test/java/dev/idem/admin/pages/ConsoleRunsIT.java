@@ -153,7 +153,7 @@ class ConsoleRunsIT extends ConsoleFixture {
 
         assertThat(page)
                 .contains("its outcome is unknown: decide on it by itself")
-                .contains("There is nothing to start: every call is left out.")
+                .contains("There is nothing to start: all of them are left out.")
                 .doesNotContain("name=\"number\"");
         Map<String, String> meant = listForm(operator);
         meant.putAll(Map.of("what", "chosen", "kind", "REPLAY", "record", unknown, "unknown", "yes"));
@@ -172,7 +172,7 @@ class ConsoleRunsIT extends ConsoleFixture {
         HttpResponse<String> answer = operator.post("/ui/runs", form);
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("No call is chosen").contains("nothing was executed");
+        assertThat(answer.body()).contains("Go back and tick the calls").contains("nothing was executed");
         form.putAll(Map.of("what", "matching", "operation", "runs.nobody"));
         HttpResponse<String> nobody = operator.post("/ui/runs", form);
         assertThat(nobody.statusCode()).isEqualTo(409);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** Puts into the tables what an application and an administrator would have. */
 public final class Seed {
@@ -131,18 +132,29 @@ public final class Seed {
 
     /** A run that replays these records; returns its number. */
     public String run(String state, String itemState, List<String> records) {
+        return run("REPLAY", null, state, itemState, records);
+    }
+
+    /** A run that protects these records for 30 days; returns its number. */
+    public String extension(String state, String itemState, List<String> records) {
+        return run("EXTEND", "PT720H", state, itemState, records);
+    }
+
+    private String run(String kind, @Nullable String protection, String state, String itemState, List<String> records) {
         String token = UUID.randomUUID().toString();
         database.execute(
                 "insert into idem_run (action_token, kind, state, selection, selection_hash, snapshot_hash, total, succeeded, deduplicated,"
-                        + " failed, skipped, rate_per_second, ramp, stop_percent, one_by_one, include_unknown, reason,"
-                        + " created_by, created_at, next_at, started_by, started_at, changed_at) values (?, 'REPLAY', ?,"
-                        + " 'application shop', ?, ?, ?, 0, 0, 0, 0, 10, '1,10,100', 20, false, false, 'the bank is back',"
+                        + " failed, skipped, rate_per_second, ramp, stop_percent, one_by_one, include_unknown, protection, reason,"
+                        + " created_by, created_at, next_at, started_by, started_at, changed_at) values (?, ?, ?,"
+                        + " 'application shop', ?, ?, ?, 0, 0, 0, 0, 10, '1,10,100', 20, false, false, ?, 'the bank is back',"
                         + " 'operator', ?, ?, 'operator', ?, ?)",
                 token,
+                kind,
                 state,
                 HexFormat.of().parseHex(id(token)),
                 HexFormat.of().parseHex(id(token)),
                 records.size(),
+                protection,
                 now(),
                 now(),
                 now(),
@@ -152,9 +164,10 @@ public final class Seed {
             database.execute(
                     "insert into idem_request (action_token, kind, state, run_id, key_hash, application, operation,"
                             + " record_epoch, requested_by, requested_at, not_before, epoch)"
-                            + " select ?, 'REPLAY', ?, ?, key_hash, application, operation, epoch, 'operator', ?, ?, 0"
+                            + " select ?, ?, ?, ?, key_hash, application, operation, epoch, 'operator', ?, ?, 0"
                             + " from idem_record where key_hash = ?",
                     UUID.randomUUID().toString(),
+                    kind,
                     itemState,
                     Long.parseLong(run),
                     now(),
