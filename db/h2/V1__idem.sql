@@ -320,3 +320,23 @@ create table idem_api_call (
     constraint idem_api_call_pk primary key (call_hash)
 );
 create index idem_api_call_expires on idem_api_call (expires_at);
+
+-- Alerts of the console that hold or held, each with the message about its last change.
+create table idem_alert (
+    alert_id     binary(32)     not null,
+    rule_name    varchar(40)    not null,
+    subject      varchar(64)    not null,
+    application  varchar(128),
+    operation    varchar(255),
+    figure       bigint         not null,
+    threshold    bigint         not null,
+    raised       boolean        not null,
+    changed_at   timestamp(6) with time zone not null,
+    message_id   varchar(36)    not null,
+    attempts     integer        not null,
+    delivered_at timestamp(6) with time zone,
+    next_at      timestamp(6) with time zone not null,
+    last_error   varchar(500),
+    constraint idem_alert_pk primary key (alert_id)
+);
+create index idem_alert_message on idem_alert (message_id);

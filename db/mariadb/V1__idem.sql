@@ -320,3 +320,23 @@ create table idem_api_call (
     primary key (call_hash)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 create index idem_api_call_expires on idem_api_call (expires_at);
+
+-- Alerts of the console that hold or held, each with the message about its last change.
+create table idem_alert (
+    alert_id     binary(32)     not null,
+    rule_name    varchar(40)    not null,
+    subject      varchar(64)    not null,
+    application  varchar(128),
+    operation    varchar(255),
+    figure       bigint         not null,
+    threshold    bigint         not null,
+    raised       boolean        not null,
+    changed_at   datetime(6)    not null,
+    message_id   varchar(36)    not null,
+    attempts     int            not null,
+    delivered_at datetime(6),
+    next_at      datetime(6)    not null,
+    last_error   varchar(500),
+    primary key (alert_id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+create index idem_alert_message on idem_alert (message_id);

@@ -26,6 +26,8 @@ public enum Permission {
     REVOKE,
     /** Create, disable and unlock users of the console. */
     ADMINISTER_USERS,
+    /** Send a test message to the receiver of alerts. */
+    TEST_ALERTS,
     /** Read and verify the audit trail. */
     VIEW_AUDIT
 }

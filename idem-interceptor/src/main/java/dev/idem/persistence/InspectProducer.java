@@ -73,6 +73,12 @@ class InspectProducer {
 
     @Produces
     @Singleton
+    JpaAlerts alerts(Transactions transactions) {
+        return new JpaAlerts(database(), transactions);
+    }
+
+    @Produces
+    @Singleton
     JpaStoreInspection storeInspection(Transactions transactions) {
         return new JpaStoreInspection(database(), transactions);
     }

@@ -39,6 +39,7 @@ final class TestUnit implements AutoCloseable {
                 .addAnnotatedClass(RequestEntity.class)
                 .addAnnotatedClass(RunEntity.class)
                 .addAnnotatedClass(CauseNoteEntity.class)
+                .addAnnotatedClass(AlertEntity.class)
                 .addAnnotatedClass(OperationEntity.class)
                 .addAnnotatedClass(AuditEntity.class)
                 .addAnnotatedClass(AdminUserEntity.class)

@@ -35,6 +35,7 @@ final class RoleMatrix {
             case PURGE -> "delete a record for good";
             case REVOKE -> "revoke one-time tokens";
             case ADMINISTER_USERS -> "make, change, disable and unlock users";
+            case TEST_ALERTS -> "send a test message to the receiver of alerts";
             case VIEW_AUDIT -> "read, verify and export the audit trail";
         };
     }

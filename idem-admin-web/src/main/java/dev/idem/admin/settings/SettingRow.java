@@ -42,6 +42,10 @@ public record SettingRow(String name, String meaning, String value, String sourc
         FAILURES("idem.admin.max-failed-logins", "how many failed logins in a row lock a user", "5"),
         LOCK("idem.admin.lock", "for how long", "PT15M"),
         ORIGINS("idem.admin.origins", "origins that forms may come from beside its own", "none"),
+        ALERT_URL("idem.admin.alert.url", "the webhook that alerts are sent to", "none: nobody is told", true),
+        ALERT_SECRET("idem.admin.alert.secret", "what they are signed with", "none", true),
+        ALERT_LINK("idem.admin.alert.link", "the address of this console in them", "none"),
+        ALERT_INTERVAL("idem.admin.alert.interval", "how often it is looked for them", "PT1M"),
         DATA_SOURCE("idem.datasource", "the data source everything is kept in", "java:app/jdbc/idem"),
         KEY("idem.cipher.key", "the key that payloads are encrypted with", "none: payloads are not encrypted", true),
         OLD_KEYS("idem.cipher.old-keys", "keys they were encrypted with before", "none", true);

@@ -49,6 +49,8 @@ class BrowserPagesIT extends BrowserFixture {
     @BeforeAll
     void fill() {
         seed.user(SEES_ALL, "OPERATOR,AUDITOR");
+        seed.alert("POISON_COUNT", 120, 100);
+        seed.alert("POISON_AGE", 100_000, 86_400);
         seed.operation("coupons.grant");
         id = seed.record(
                 OPERATION,
@@ -140,6 +142,7 @@ class BrowserPagesIT extends BrowserFixture {
         pages.put("roles", "/ui/settings/roles");
         pages.put("masks", "/ui/settings/masks");
         pages.put("store", "/ui/settings/store");
+        pages.put("alerts", "/ui/settings/alerts");
         pages.put("preferences", "/ui/preferences");
         pages.put("password", "/ui/password");
         pages.put("not-found", "/ui/nothing");
@@ -163,6 +166,7 @@ class BrowserPagesIT extends BrowserFixture {
         pages.put("keys-bulk", "/ui/keys?operation=" + OPERATION);
         pages.put("run-keys-draft", "/ui/runs/" + keysDraft);
         pages.put("run-keys", "/ui/runs/" + keysRun);
+        pages.put("alerts-admin", "/ui/settings/alerts");
         pages.put("revoke", "/ui/tokens/" + token + "/revoke");
         pages.put("revoke-all", "/ui/tokens/" + token + "/revoke-all");
         return pages;

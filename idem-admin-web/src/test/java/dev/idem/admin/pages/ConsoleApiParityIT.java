@@ -42,6 +42,7 @@ class ConsoleApiParityIT extends ConsoleFixture {
             Map.entry("/ui/password", "none: a person chooses their own password at the console"),
             Map.entry("/ui/preferences", "none: how a person sees pages"),
             Map.entry("/ui/settings/masks", "none: masks what was typed, and keeps nothing"),
+            Map.entry("/ui/settings/alerts/test", "/alerts/test"),
             Map.entry("/ui/users/new", "/users"),
             Map.entry("/ui/users/user/change", "/users/change"),
             Map.entry("/ui/users/user/password", "/users/password"),
@@ -98,6 +99,7 @@ class ConsoleApiParityIT extends ConsoleFixture {
             Map.entry("/keys/{id}/expire", "{\"version\":1,\"reason\":\"because\"}"),
             Map.entry("/keys/{id}/extend", "{\"version\":1,\"reason\":\"because\",\"days\":9}"),
             Map.entry("/requests/{number}/cancel", "{\"reason\":\"because\"}"),
+            Map.entry("/alerts/test", ""),
             Map.entry("/users", "{\"name\":\"parity-user\",\"roles\":[\"ADMIN\"],\"reason\":\"because\"}"),
             Map.entry(
                     "/users/change",

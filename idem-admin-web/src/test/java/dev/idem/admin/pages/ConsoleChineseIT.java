@@ -84,6 +84,10 @@ class ConsoleChineseIT extends ConsoleFixture {
 
     private List<String> starts() {
         seed.operation("chinese.pay");
+        for (String rule : List.of("POISON_COUNT", "POISON_AGE", "UNKNOWN_COUNT", "NEW_CAUSE", "PURGE_LAG")) {
+            database.execute("delete from idem_alert where rule_name = '" + rule + "'");
+            seed.alert(rule, 100_000, 86_400);
+        }
         String parked = record("chinese-1", "POISON");
         seed.attempt(parked, "chinese.pay", "com.acme.BankException", "no money");
         seed.conflict(parked, "chinese.pay", "[{\"amount\":1}]");

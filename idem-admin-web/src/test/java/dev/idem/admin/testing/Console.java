@@ -15,7 +15,11 @@ public record Console(ConsoleDatabase database, ConsoleServer server, Seed seed)
 
     static Console start() {
         ConsoleDatabase database = ConsoleDatabase.h2();
-        ConsoleServer server = ConsoleServer.on(database, "idem.admin.environment=test");
+        ConsoleServer server = ConsoleServer.on(
+                database,
+                "idem.admin.environment=test",
+                "idem.admin.alert.url=http://127.0.0.1:9/",
+                "idem.admin.alert.interval=PT1H");
         Seed seed = new Seed(database);
         seed.user("viewer", "VIEWER");
         seed.user("operator", "OPERATOR");

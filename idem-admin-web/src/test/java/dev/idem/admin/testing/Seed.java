@@ -177,6 +177,21 @@ public final class Seed {
         return run;
     }
 
+    /** An alert that holds, and whose message nobody has taken yet. */
+    public void alert(String rule, long figure, long threshold) {
+        String message = UUID.randomUUID().toString();
+        database.execute(
+                "insert into idem_alert (alert_id, rule_name, subject, figure, threshold, raised, changed_at, message_id,"
+                        + " attempts, next_at, last_error) values (?, ?, '', ?, ?, true, ?, ?, 3, ?, 'it answered 503')",
+                HexFormat.of().parseHex(id(rule)),
+                rule,
+                figure,
+                threshold,
+                now(),
+                message,
+                now());
+    }
+
     /** A good token that was issued some minutes ago; returns its public id. */
     public String token(String operation, String purpose, String subject, int minutesAgo) {
         String publicId = UUID.randomUUID().toString();

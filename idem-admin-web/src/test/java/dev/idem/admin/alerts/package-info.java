@@ -1,0 +1,4 @@
+@NullMarked
+package dev.idem.admin.alerts;
+
+import org.jspecify.annotations.NullMarked;
