@@ -3,7 +3,7 @@ package dev.idem.engine;
 import java.util.Map;
 
 /**
- * Port: how many calls ended how, minute by minute, for operators. Works inside the transaction that is running; minutes are by
+ * Port: how many calls ended how and what the purge did, minute by minute, for operators. Works inside the transaction that is running; minutes are by
  * the database clock. All methods throw {@link StoreFailure} when the database does not answer as expected. Implementations
  * serve many threads at once.
  */
@@ -26,7 +26,11 @@ public interface HistoryStore {
         /** Replays that did what was asked for. */
         REPLAYED,
         /** Replays that did not. */
-        REPLAY_FAILED
+        REPLAY_FAILED,
+        /** Rows that the purge deleted. */
+        PURGED,
+        /** Batches of the purge that failed. */
+        PURGE_FAILED
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was when: how calls ended, of all applications and nodes on the database, kept for 31 days. Nodes write it once a minute; what
+ * What was when: how calls ended and what the purge did, of all applications and nodes on the database, kept for 31 days. Nodes write it once a minute; what
  * a node counted since is not in it, and is lost if the node is killed: it is for people to look at, not for bills. Safe for
  * use by many threads at once.
  */

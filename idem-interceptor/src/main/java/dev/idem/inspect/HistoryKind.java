@@ -17,5 +17,9 @@ public enum HistoryKind {
     /** Replays that did what was asked for. */
     REPLAYED,
     /** Replays that did not. */
-    REPLAY_FAILED
+    REPLAY_FAILED,
+    /** Rows that the purge deleted. */
+    PURGED,
+    /** Batches of the purge that failed, and were tried again. */
+    PURGE_FAILED
 }

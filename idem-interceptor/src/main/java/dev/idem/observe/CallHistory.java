@@ -9,6 +9,7 @@ import dev.idem.engine.CallOutcome;
 import dev.idem.engine.Deployment;
 import dev.idem.engine.HistoryStore;
 import dev.idem.engine.HistoryStore.Figure;
+import dev.idem.engine.PurgeStatus;
 import dev.idem.engine.Transactions;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -29,7 +30,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Counts how calls end, and writes it down once a minute, so that operators see what was when. Calls pay for a counter in memory;
+ * Counts how calls end and what the purge of this node does, and writes it down once a minute, so that operators see what was when. Calls pay for a counter in memory;
  * a quiet minute writes nothing. What a node counted since its last minute is lost when it is killed.
  */
 @ApplicationScoped
@@ -55,7 +56,12 @@ class CallHistory implements CallObserver, BackgroundWork {
     @Inject
     Deployment deployment;
 
+    @Inject
+    PurgeStatus purge;
+
     private final Map<Figure, LongAdder> figures = new EnumMap<>(Figure.class);
+    private long purged;
+    private long purgesFailed;
     private final List<Future<?>> ticks = new CopyOnWriteArrayList<>();
 
     CallHistory() {
@@ -116,7 +122,8 @@ class CallHistory implements CallObserver, BackgroundWork {
         }
     }
 
-    void write() {
+    synchronized void write() {
+        countPurge();
         Map<Figure, Long> taken = take();
         if (taken.isEmpty()) {
             return;
@@ -132,6 +139,14 @@ class CallHistory implements CallObserver, BackgroundWork {
         } finally {
             transactions.rollback();
         }
+    }
+
+    private void countPurge() {
+        PurgeStatus.Snapshot now = purge.snapshot();
+        counter(Figure.PURGED).add(now.deletedRows() - purged);
+        counter(Figure.PURGE_FAILED).add(now.failed() - purgesFailed);
+        purged = now.deletedRows();
+        purgesFailed = now.failed();
     }
 
     private Map<Figure, Long> take() {

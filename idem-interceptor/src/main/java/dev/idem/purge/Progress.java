@@ -23,6 +23,7 @@ class Progress implements PurgeStatus {
     private final Map<Kind, Duration> lags = new EnumMap<>(Kind.class);
     private boolean active;
     private int failures;
+    private long failed;
     private @Nullable Instant lastSuccess;
 
     Progress() {
@@ -35,7 +36,7 @@ class Progress implements PurgeStatus {
     @Override
     public synchronized Snapshot snapshot() {
         return new Snapshot(
-                active, failures, Optional.ofNullable(lastSuccess), Collections.max(lags.values()), deleted);
+                active, failures, failed, Optional.ofNullable(lastSuccess), Collections.max(lags.values()), deleted);
     }
 
     synchronized void active(boolean now) {
@@ -54,6 +55,7 @@ class Progress implements PurgeStatus {
 
     synchronized void failed(Throwable failure) {
         failures++;
+        failed++;
         String told = "IDEM-0801 the purge has failed " + failures
                 + " times in a row; it tries again, and what has expired piles up: " + failure;
         LOG.log(failures == ALARMING ? Level.WARNING : Level.DEBUG, told, failure);

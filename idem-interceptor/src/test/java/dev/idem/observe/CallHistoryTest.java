@@ -8,6 +8,8 @@ import dev.idem.RequestOutcome;
 import dev.idem.engine.CallObserver.CallEnd;
 import dev.idem.engine.CallOutcome;
 import dev.idem.engine.HistoryStore;
+import dev.idem.engine.PurgeStatus;
+import dev.idem.engine.PurgeStore;
 import dev.idem.engine.StoreFailure;
 import dev.idem.engine.Transactions;
 import java.lang.reflect.Proxy;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is counted, and written once a minute. */
@@ -22,9 +25,13 @@ class CallHistoryTest {
 
     private final Written store = new Written();
     private final CallHistory history = new CallHistory();
+    private long rowsDeleted;
+    private long batchesFailed;
 
     CallHistoryTest() {
         history.store = store;
+        history.purge = () -> new PurgeStatus.Snapshot(
+                true, 0, batchesFailed, Optional.empty(), Duration.ZERO, Map.of(PurgeStore.Kind.RECORDS, rowsDeleted));
         history.deployment = new Shop();
         history.transactions = (Transactions) Proxy.newProxyInstance(
                 CallHistoryTest.class.getClassLoader(),
@@ -66,6 +73,21 @@ class CallHistoryTest {
         history.write();
 
         assertThat(store.figures).hasSize(1);
+    }
+
+    @Test
+    void purgeIsCountedSinceItWasLastLookedAt() {
+        rowsDeleted = 500;
+        history.write();
+        rowsDeleted = 700;
+        batchesFailed = 2;
+        history.write();
+        history.write();
+
+        assertThat(store.figures)
+                .containsExactly(
+                        Map.of(HistoryStore.Figure.PURGED, 500L),
+                        Map.of(HistoryStore.Figure.PURGED, 200L, HistoryStore.Figure.PURGE_FAILED, 2L));
     }
 
     @Test

@@ -88,6 +88,6 @@ class StoreGaugesTest {
     }
 
     private PurgeStatus.Snapshot status() {
-        return new PurgeStatus.Snapshot(purges, 2, Optional.empty(), Duration.ofSeconds(90), Map.of());
+        return new PurgeStatus.Snapshot(purges, 2, 7, Optional.empty(), Duration.ofSeconds(90), Map.of());
     }
 }

@@ -6,7 +6,7 @@ import dev.idem.inspect.HistorySpan;
 import java.time.Instant;
 import java.util.List;
 
-/** How calls ended over time, the oldest step first; the last one is not over yet. */
+/** How calls ended and what the purge did over time, the oldest step first; the last one is not over yet. */
 public record HistoryView(String span, long stepSeconds, List<StepView> steps) {
 
     static HistoryView of(HistorySpan span, List<History.Point> points) {
@@ -26,7 +26,9 @@ public record HistoryView(String span, long stepSeconds, List<StepView> steps) {
             long turnedAway,
             long parked,
             long replayed,
-            long replaysFailed) {
+            long replaysFailed,
+            long purgedRows,
+            long purgeBatchesFailed) {
 
         static StepView of(History.Point point) {
             return new StepView(
@@ -38,7 +40,9 @@ public record HistoryView(String span, long stepSeconds, List<StepView> steps) {
                     point.of(HistoryKind.TURNED_AWAY),
                     point.of(HistoryKind.PARKED),
                     point.of(HistoryKind.REPLAYED),
-                    point.of(HistoryKind.REPLAY_FAILED));
+                    point.of(HistoryKind.REPLAY_FAILED),
+                    point.of(HistoryKind.PURGED),
+                    point.of(HistoryKind.PURGE_FAILED));
         }
     }
 }

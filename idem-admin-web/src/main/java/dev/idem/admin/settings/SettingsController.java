@@ -2,6 +2,8 @@ package dev.idem.admin.settings;
 
 import dev.idem.admin.web.CurrentUser;
 import dev.idem.admin.web.Times;
+import dev.idem.inspect.History;
+import dev.idem.inspect.HistorySpan;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.Permission;
 import dev.idem.inspect.StoreInfo;
@@ -26,6 +28,9 @@ public class SettingsController {
 
     @Inject
     StoreInspection store;
+
+    @Inject
+    History history;
 
     @Inject
     CurrentUser user;
@@ -76,7 +81,8 @@ public class SettingsController {
                         times.at(about.now()),
                         Drift.of(now, about.now()).words(),
                         System.getProperty("java.version") + ", " + System.getProperty("java.vendor"),
-                        store.purge().stream().map(lag -> LagRow.of(lag, times)).toList()));
+                        store.purge().stream().map(lag -> LagRow.of(lag, times)).toList(),
+                        PurgeDay.of(history.of(HistorySpan.MONTH))));
         return "settings/store.html";
     }
 
@@ -101,7 +107,14 @@ public class SettingsController {
      * @param drift how this node's clock stands to it
      * @param java what this node runs on
      * @param purge how far the purge is
+     * @param days what it did in the last 30 days
      */
     public record StorePage(
-            String product, String version, String time, String drift, String java, List<LagRow> purge) {}
+            String product,
+            String version,
+            String time,
+            String drift,
+            String java,
+            List<LagRow> purge,
+            List<PurgeDay> days) {}
 }

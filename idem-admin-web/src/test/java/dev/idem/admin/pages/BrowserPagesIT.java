@@ -49,6 +49,9 @@ class BrowserPagesIT extends BrowserFixture {
     @BeforeAll
     void fill() {
         seed.user(SEES_ALL, "OPERATOR,AUDITOR");
+        seed.figure("PURGED", 4_200, 3_000);
+        seed.figure("PURGED", 1_700, 10);
+        seed.figure("PURGE_FAILED", 2, 10);
         seed.alert("POISON_COUNT", 120, 100);
         seed.alert("POISON_AGE", 100_000, 86_400);
         seed.operation("coupons.grant");

@@ -6,6 +6,8 @@ import dev.idem.admin.testing.ApiClient;
 import dev.idem.admin.testing.Console;
 import dev.idem.admin.testing.ConsoleClient;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -54,6 +56,22 @@ class ConsoleSettingsIT extends ConsoleFixture {
         assertThat(row(page, "PURGE")).isEqualTo("no no no yes no");
         assertThat(row(page, "REPLAY")).isEqualTo("no yes yes yes no");
         assertThat(row(page, "VIEW_AUDIT")).isEqualTo("no no no yes yes");
+    }
+
+    @Test
+    @DisplayName("what the purge did is told by day, of all nodes")
+    void purgeHistoryIsShown() {
+        seed.figure("PURGED", 300, 14 * 24 * 60);
+        seed.figure("PURGED", 34, 14 * 24 * 60);
+        seed.figure("PURGE_FAILED", 3, 14 * 24 * 60);
+        String day = LocalDate.now(ZoneOffset.UTC).minusDays(14).toString();
+
+        String page =
+                ConsoleClient.as(server, "viewer").get("/ui/settings/store").body();
+
+        assertThat(page)
+                .containsPattern(
+                        "<td>" + day + "</td>\\s*<td class=\"number\">334</td>\\s*<td class=\"number\">3</td>");
     }
 
     private static String row(String page, String permission) {
