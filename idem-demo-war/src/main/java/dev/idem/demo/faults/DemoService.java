@@ -8,7 +8,8 @@ import java.util.Locale;
 public enum DemoService {
     ORDERS,
     PAYMENTS,
-    COUPONS;
+    COUPONS,
+    POINTS;
 
     static DemoService named(String name) {
         return Arrays.stream(values())

@@ -48,4 +48,24 @@ public final class Fields {
         }
         return plain.setScale(2);
     }
+
+    /**
+     * A whole number.
+     *
+     * @param field the field's name
+     * @param value between the bounds, both included
+     * @param least the lower bound
+     * @param most the upper bound
+     * @return the value
+     * @throws InvalidField when it is something else
+     */
+    public static long number(String field, @Nullable Number value, long least, long most) {
+        if (value == null) {
+            throw new InvalidField("'" + field + "' is missing.");
+        }
+        if (value.longValue() < least || value.longValue() > most) {
+            throw new InvalidField("'" + field + "' must be " + least + " to " + most + ", was " + value + ".");
+        }
+        return value.longValue();
+    }
 }

@@ -18,6 +18,11 @@ public class ProblemMapper implements ExceptionMapper<Exception> {
         if (exception instanceof Refusal refusal) {
             return refusal.problem().response();
         }
+        if (exception instanceof InvalidField field) {
+            return Refusal.badInput(String.valueOf(field.getMessage()))
+                    .problem()
+                    .response();
+        }
         if (exception instanceof WebApplicationException web) {
             return rejected(web.getResponse());
         }
