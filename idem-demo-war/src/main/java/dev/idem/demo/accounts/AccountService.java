@@ -73,6 +73,15 @@ public class AccountService {
     }
 
     @Transactional
+    public long count(String accountId, BigDecimal balance) {
+        return database.createQuery(
+                        "select count(a) from Account a where a.accountId = :id and a.balance = :balance", Long.class)
+                .setParameter("id", accountId)
+                .setParameter("balance", balance)
+                .getSingleResult();
+    }
+
+    @Transactional
     public AccountView view(String accountId) {
         Account account = database.find(Account.class, accountId);
         if (account == null) {

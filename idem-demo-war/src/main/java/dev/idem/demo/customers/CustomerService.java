@@ -66,6 +66,16 @@ public class CustomerService {
     }
 
     @Transactional
+    public long count(String customerId, long version) {
+        return database.createQuery(
+                        "select count(c) from CustomerCopy c where c.customerId = :id and c.version = :version",
+                        Long.class)
+                .setParameter("id", customerId)
+                .setParameter("version", version)
+                .getSingleResult();
+    }
+
+    @Transactional
     public CustomerView view(String customerId) {
         CustomerCopy copy = database.find(CustomerCopy.class, customerId);
         if (copy == null || copy.version() == 0) {

@@ -37,6 +37,17 @@ public class OrderService {
     }
 
     /**
+     * Adds an order that was paid at the counter.
+     *
+     * @param order the order
+     */
+    @Transactional
+    public void addPaid(NewOrder order) {
+        add(order);
+        move(order.orderId(), OrderStatus.PENDING_PAYMENT, OrderStatus.PAID);
+    }
+
+    /**
      * Moves an order from PENDING_PAYMENT to PAID.
      *
      * @param order the order
