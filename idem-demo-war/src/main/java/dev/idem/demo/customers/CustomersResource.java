@@ -28,7 +28,7 @@ public class CustomersResource {
     @PUT
     public CustomerView copy(@PathParam("customerId") String customerId, MasterChange change) {
         customers.expect(Fields.text("customerId", customerId));
-        return customers.copy(customerId, change.version(), change.name());
+        return customers.copy(customerId, change.version().longValueExact(), change.name());
     }
 
     @GET

@@ -1,6 +1,7 @@
 package dev.idem.demo.customers;
 
 import dev.idem.demo.http.Fields;
+import java.math.BigDecimal;
 
 /**
  * What the master says of a customer.
@@ -8,10 +9,10 @@ import dev.idem.demo.http.Fields;
  * @param name the customer's name
  * @param version how often the master has changed it, from 1
  */
-public record MasterChange(String name, Long version) {
+public record MasterChange(String name, BigDecimal version) {
 
     public MasterChange {
         name = Fields.text("name", name);
-        version = Fields.number("version", version, 1, Long.MAX_VALUE);
+        version = Fields.whole("version", version, 1, Long.MAX_VALUE);
     }
 }

@@ -42,7 +42,7 @@ public final class OriginFilter extends HttpFilter {
             chain.doFilter(request, response);
         } else {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            response.setContentType("application/problem+json");
+            response.setContentType(Problem.MEDIA_TYPE);
             response.getWriter().write(REFUSAL);
         }
     }

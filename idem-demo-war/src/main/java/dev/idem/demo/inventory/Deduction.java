@@ -18,8 +18,10 @@ public class Deduction {
     @Column(name = "deduction_id")
     private String deductionId;
 
+    @Column(name = "sku")
     private String sku;
 
+    @Column(name = "quantity")
     private int quantity;
 
     @SuppressWarnings("NullAway.Init")
@@ -29,10 +31,6 @@ public class Deduction {
         this.rowId = UUID.randomUUID().toString();
         this.deductionId = deduction.deductionId();
         this.sku = sku;
-        this.quantity = deduction.quantity();
-    }
-
-    public int quantity() {
-        return quantity;
+        this.quantity = deduction.pieces();
     }
 }

@@ -59,9 +59,9 @@ public class InventoryService {
         runs.note();
         int changed = database.createQuery("update Stock s set s.stock = s.stock - :quantity, s.version = s.version + 1"
                         + " where s.sku = :sku and s.version = :version and s.stock >= :quantity")
-                .setParameter("quantity", deduction.quantity())
+                .setParameter("quantity", deduction.pieces())
                 .setParameter("sku", sku)
-                .setParameter("version", deduction.version())
+                .setParameter("version", deduction.seenVersion())
                 .executeUpdate();
         StockView now = view(sku);
         if (changed == 0) {
@@ -73,7 +73,7 @@ public class InventoryService {
     }
 
     private static Refusal refusal(StockView now, NewDeduction deduction) {
-        return now.version() == deduction.version()
+        return now.version() == deduction.seenVersion()
                 ? Refusal.conflict("Stock is short", "There are " + now.stock() + " pieces of '" + now.sku() + "'.")
                 : Refusal.conflict(
                         "Stock has changed",

@@ -2,6 +2,7 @@ package dev.idem.demo.inventory;
 
 import dev.idem.NotFingerprinted;
 import dev.idem.demo.http.Fields;
+import java.math.BigDecimal;
 
 /**
  * A deduction as ordered.
@@ -13,14 +14,22 @@ import dev.idem.demo.http.Fields;
  */
 public record NewDeduction(
         String deductionId,
-        Integer quantity,
-        @NotFingerprinted Long version) {
+        BigDecimal quantity,
+        @NotFingerprinted BigDecimal version) {
 
     private static final int MOST = 1_000_000;
 
     public NewDeduction {
         deductionId = Fields.text("deductionId", deductionId);
-        quantity = (int) Fields.number("quantity", quantity, 1, MOST);
-        version = Fields.number("version", version, 0, Long.MAX_VALUE);
+        quantity = Fields.whole("quantity", quantity, 1, MOST);
+        version = Fields.whole("version", version, 0, Long.MAX_VALUE);
+    }
+
+    int pieces() {
+        return quantity.intValueExact();
+    }
+
+    long seenVersion() {
+        return version.longValueExact();
     }
 }

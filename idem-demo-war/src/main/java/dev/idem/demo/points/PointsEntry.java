@@ -21,6 +21,7 @@ public class PointsEntry {
     @Column(name = "user_id")
     private String userId;
 
+    @Column(name = "points")
     private int points;
 
     @SuppressWarnings("NullAway.Init")
@@ -30,10 +31,6 @@ public class PointsEntry {
         this.rowId = UUID.randomUUID().toString();
         this.eventId = event.eventId();
         this.userId = event.userId();
-        this.points = event.points();
-    }
-
-    public int points() {
-        return points;
+        this.points = event.points().intValueExact();
     }
 }

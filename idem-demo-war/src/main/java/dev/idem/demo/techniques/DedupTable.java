@@ -6,6 +6,7 @@ import dev.idem.demo.points.PointsEvent;
 import dev.idem.demo.points.PointsService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -26,7 +27,7 @@ class DedupTable implements Technique {
                 return added(event);
             }
             …
-            faults.strike(DemoService.POINTS);
+            database.persist(new PointsEntry(event));
             """);
 
     private final Faults faults;
@@ -61,6 +62,6 @@ class DedupTable implements Technique {
     }
 
     private static PointsEvent five(String eventId) {
-        return new PointsEvent(eventId, eventId, 5);
+        return new PointsEvent(eventId, eventId, BigDecimal.valueOf(5));
     }
 }

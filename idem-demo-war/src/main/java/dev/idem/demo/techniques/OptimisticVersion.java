@@ -4,6 +4,7 @@ import dev.idem.demo.inventory.InventoryService;
 import dev.idem.demo.inventory.NewDeduction;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -65,6 +66,6 @@ class OptimisticVersion implements Technique {
     }
 
     private static NewDeduction three(String deductionId) {
-        return new NewDeduction(deductionId, 3, 0L);
+        return new NewDeduction(deductionId, BigDecimal.valueOf(3), BigDecimal.ZERO);
     }
 }

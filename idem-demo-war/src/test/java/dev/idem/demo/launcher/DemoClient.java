@@ -45,9 +45,9 @@ final class DemoClient {
         return now(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }
 
-    /** Posts with one more header. */
+    /** Posts with one more header, or another value of one. */
     Answer post(String path, String json, String header, String value) {
-        return now(posting(path, json).header(header, value));
+        return now(posting(path, json).setHeader(header, value));
     }
 
     Answer submit(String key, String json) {
@@ -67,7 +67,7 @@ final class DemoClient {
     }
 
     List<Answer> postAtOnce(int times, String path, String json, String header, String value) {
-        return atOnce(times, posting(path, json).header(header, value));
+        return atOnce(times, posting(path, json).setHeader(header, value));
     }
 
     List<Answer> submitAtOnce(int times, String key, String json) {

@@ -232,14 +232,60 @@ class TechniquesIT {
                     /inventory/x/deductions | {"deductionId":"x","quantity":0,"version":0}
                     /inventory/x/deductions | {"deductionId":"x","quantity":1}
                     /inventory/x/deductions | {"deductionId":"x","quantity":99999999999,"version":0}
+                    /inventory/x/deductions | {"deductionId":"x","quantity":1.5,"version":0}
                     /inventory/x/deductions | {"deductionId":"x","quantity":"many","version":0}
+                    /inventory/x/deductions | {"deductionId":"x","quantity":1,"version":18446744073709551616}
                     /points               | {"eventId":"x","userId":"y","points":0}
+                    /points               | {"eventId":"x","userId":"y","points":4294967297}
                     /closings             | {"day":" "}
+                    /orders/x/goodwill    | {}
                     """)
     void badInputIsAProblem(String path, String body) {
         Answer answer = client.post(path, body);
 
         assertThat(answer.isProblem(400)).as(answer.toString()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    /accounts/x/balance   | {"balance":-1}
+                    /accounts/x/balance   | {}
+                    /customers/x          | {"name":"n"}
+                    /customers/x          | {"name":"n","version":0}
+                    /customers/x          | {"name":"n","version":1.5}
+                    /faults/points        | {}
+                    /faults/points        | {"mode":"fail","times":0}
+                    /faults/points        | {"mode":"fail","times":4294967297}
+                    """)
+    void badValueIsAProblem(String path, String body) {
+        Answer answer = client.put(path, body);
+
+        assertThat(answer.isProblem(400)).as(answer.toString()).isTrue();
+    }
+
+    @Test
+    void callThatIsNoneIsAProblemThatSaysWhatToDo() {
+        Answer otherMethod = client.get("/transfers");
+        Answer noJson = client.post("/transfers", transfer("t-" + id, "1"), "Content-Type", "text/plain");
+
+        assertThat(otherMethod.isProblem(405)).as(otherMethod.toString()).isTrue();
+        assertThat(otherMethod.body()).contains("Allow");
+        assertThat(noJson.isProblem(415)).as(noJson.toString()).isTrue();
+        assertThat(noJson.body()).contains("application/json");
+        assertThat(client.get("/accounts/" + id).isProblem(404)).isTrue();
+    }
+
+    @Test
+    void paidOrderAndItsCouponHaveTheShapesOfTheContract() {
+        purchase.submit("10");
+        purchase.callBack("10");
+        assertThat(purchase.effects(Effects.PAID_ONCE)).isEqualTo(Effects.PAID_ONCE);
+
+        assertThat(client.get("/orders/" + id).body())
+                .isEqualTo("{\"amount\":10.00,\"coupons\":1,\"orderId\":\"" + id
+                        + "\",\"status\":\"PAID\",\"userId\":\"" + purchase.userId() + "\"}");
+        assertThat(client.get("/users/" + purchase.userId() + "/coupons").body())
+                .matches("\\[\\{\"couponId\":\"[^\"]+\",\"orderId\":\"" + id + "\"}]");
     }
 
     @Test
