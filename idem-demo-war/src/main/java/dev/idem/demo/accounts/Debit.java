@@ -22,6 +22,7 @@ public class Debit {
     @Column(name = "account_id")
     private String accountId;
 
+    @Column(name = "amount")
     private BigDecimal amount;
 
     @SuppressWarnings("NullAway.Init")
@@ -32,9 +33,5 @@ public class Debit {
         this.debitId = debitId;
         this.accountId = accountId;
         this.amount = amount;
-    }
-
-    public BigDecimal amount() {
-        return amount;
     }
 }

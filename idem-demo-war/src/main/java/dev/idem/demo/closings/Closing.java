@@ -29,8 +29,4 @@ public class Closing {
         this.day = closed.day();
         this.closedBy = closed.closedBy();
     }
-
-    public String closedBy() {
-        return closedBy;
-    }
 }

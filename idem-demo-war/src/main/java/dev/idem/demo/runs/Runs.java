@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class Runs {
 
+    // not static: it ends with the application, of which there may be several in one server
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<int[]> watched = new ThreadLocal<>();
 
     /** Says that a body runs: a service calls it at the begin of its work, with Idem or without. */

@@ -19,6 +19,7 @@ public class Delivery {
     @Column(name = "row_id")
     private String rowId;
 
+    @Column(name = "technique")
     private String technique;
 
     private String trial;
@@ -41,10 +42,6 @@ public class Delivery {
         this.runs = outcome.runs();
         this.answer = outcome.answer()
                 .substring(0, Math.min(LONGEST_ANSWER, outcome.answer().length()));
-    }
-
-    public String technique() {
-        return technique;
     }
 
     String trial() {

@@ -21,6 +21,7 @@ public class Transfer {
     @Column(name = "account_id")
     private String accountId;
 
+    @Column(name = "amount")
     private BigDecimal amount;
 
     @SuppressWarnings("NullAway.Init")
@@ -30,9 +31,5 @@ public class Transfer {
         this.transferId = transferId;
         this.accountId = accountId;
         this.amount = amount;
-    }
-
-    public BigDecimal amount() {
-        return amount;
     }
 }
