@@ -13,7 +13,7 @@ class DistributedLock implements Technique {
     private static final Profile PROFILE = new Profile(
             "lock",
             "Distributed lock",
-            "The timers of all nodes start the same job: the record is the lock, in the database that they share anyway, and ends with the transaction; who comes meanwhile is told so at once.",
+            "The timers of all nodes start the same job (here five callers of one node): the record is the lock, in the database that they share anyway, and ends with the transaction; who comes meanwhile is told so at once.",
             "Every node does the job.",
             "closings.close",
             "closings/ClosingService.java",

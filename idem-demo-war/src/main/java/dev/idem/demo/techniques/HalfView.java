@@ -28,5 +28,11 @@ public record HalfView(int deliveries, int runs, long effects, List<AnswerView> 
      * @param text what callers got
      * @param times how many of them
      */
-    public record AnswerView(String text, long times) {}
+    public record AnswerView(String text, long times) {
+
+        /** Whether it is an error. */
+        public boolean isError() {
+            return Outcome.isError(text);
+        }
+    }
 }

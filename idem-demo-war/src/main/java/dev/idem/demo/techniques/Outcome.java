@@ -1,6 +1,5 @@
 package dev.idem.demo.techniques;
 
-import dev.idem.IdempotencyException;
 import dev.idem.demo.http.Problem;
 import dev.idem.demo.http.Refusal;
 import java.util.concurrent.Callable;
@@ -13,17 +12,21 @@ import java.util.concurrent.Callable;
  */
 record Outcome(int runs, String answer) {
 
+    private static final String ERROR = "error";
+
     /** Calls, and tells the answer also if it is an error, without the text of unexpected ones. */
     static String answer(Callable<String> call) {
         try {
             return call.call();
         } catch (Refusal refusal) {
             Problem problem = refusal.problem();
-            return "error " + problem.status() + ": " + problem.title();
-        } catch (IdempotencyException answer) {
-            return "error: " + answer.getClass().getSimpleName();
+            return ERROR + " " + problem.status() + ": " + problem.title();
         } catch (Exception failure) {
-            return "failed: " + failure.getClass().getSimpleName();
+            return ERROR + ": " + failure.getClass().getSimpleName();
         }
+    }
+
+    static boolean isError(String answer) {
+        return answer.startsWith(ERROR);
     }
 }

@@ -8,17 +8,20 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TechniquesPageIT {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Path SOURCES = Path.of("src", "main", "java", "dev", "idem", "demo");
     private static final List<String> AXE_TAGS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
     private static final int CALLS = 5;
@@ -71,8 +75,7 @@ class TechniquesPageIT {
                     .toList();
             assertThat(ids).containsExactlyInAnyOrderElementsOf(WITHOUT.keySet());
             ids.forEach(id -> assertTried(page, id));
-            page.locator("details").all().forEach(details -> details.locator("summary")
-                    .click());
+            page.locator("details").all().forEach(TechniquesPageIT::assertCodeIsInItsSource);
             check(page, "techniques", found);
             assertNarrow(page);
             assertRecordIsInTheConsole(page);
@@ -90,6 +93,9 @@ class TechniquesPageIT {
             page.keyboard().press("Enter");
             page.keyboard().press("Tab");
             assertThat(focused(page)).isEqualTo("Try all techniques");
+            assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                    .isEqualTo("solid");
+            page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("techniques-focus.png")));
 
             page.keyboard().press("Enter");
             page.waitForURL("**/#all");
@@ -131,6 +137,24 @@ class TechniquesPageIT {
         assertThat(counters(page, id, "with"))
                 .as(id + " with Idem")
                 .isEqualTo(WITH.getOrDefault(id, new Counters(CALLS, 1, 1)));
+    }
+
+    /** Opens it, and looks for each of its lines in the file that it names. */
+    private static void assertCodeIsInItsSource(Locator details) {
+        details.locator("summary").click();
+        Path source = SOURCES.resolve(details.locator("p code").textContent());
+        assertThat(details.locator("pre").textContent().lines().map(String::strip))
+                .filteredOn(line -> !line.equals("…"))
+                .isNotEmpty()
+                .isSubsetOf(lines(source));
+    }
+
+    private static List<String> lines(Path source) {
+        try (Stream<String> lines = Files.lines(source)) {
+            return lines.map(String::strip).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Counters counters(Page page, String id, String half) {
