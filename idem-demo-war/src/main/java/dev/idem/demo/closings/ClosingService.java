@@ -2,6 +2,8 @@ package dev.idem.demo.closings;
 
 import dev.idem.IdempotentOperation;
 import dev.idem.Scope;
+import dev.idem.demo.faults.DemoService;
+import dev.idem.demo.faults.Faults;
 import dev.idem.demo.runs.Runs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +20,9 @@ public class ClosingService {
     @PersistenceContext(unitName = "demo")
     @SuppressWarnings("NullAway.Init")
     EntityManager database;
+
+    @Inject
+    Faults faults;
 
     @Inject
     Runs runs;
@@ -45,6 +50,7 @@ public class ClosingService {
         ClosedDay closed = new ClosedDay(day, PROCESS);
         database.persist(new Closing(closed));
         database.flush();
+        faults.strike(DemoService.CLOSINGS);
         return closed;
     }
 

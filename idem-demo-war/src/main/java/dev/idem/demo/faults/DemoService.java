@@ -9,7 +9,8 @@ public enum DemoService {
     ORDERS,
     PAYMENTS,
     COUPONS,
-    POINTS;
+    POINTS,
+    CLOSINGS;
 
     static DemoService named(String name) {
         return Arrays.stream(values())
