@@ -52,11 +52,12 @@ public class PointsService {
 
     @Transactional
     public PointsView view(String userId) {
-        Long points = database.createQuery(
-                        "select coalesce(sum(p.points), 0) from PointsEntry p where p.userId = :user", Long.class)
+        // a decimal on MariaDB
+        Number points = database.createQuery(
+                        "select coalesce(sum(p.points), 0) from PointsEntry p where p.userId = :user", Number.class)
                 .setParameter("user", userId)
                 .getSingleResult();
-        return new PointsView(userId, points);
+        return new PointsView(userId, points.longValue());
     }
 
     @Transactional
