@@ -29,6 +29,11 @@ final class DemoClient {
         return base;
     }
 
+    /** The page of techniques. */
+    URI page() {
+        return URI.create(base).resolve("/idem-demo/");
+    }
+
     boolean isDeployed() {
         return get("/faults/orders").status() == 200;
     }

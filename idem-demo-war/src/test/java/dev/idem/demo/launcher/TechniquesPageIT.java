@@ -215,7 +215,7 @@ class TechniquesPageIT {
     }
 
     private URI address() {
-        return URI.create(system.client().base()).resolve("/idem-demo/");
+        return system.client().page();
     }
 
     /** What a half of a trial shows. */

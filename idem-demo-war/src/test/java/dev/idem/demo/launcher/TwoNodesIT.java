@@ -2,9 +2,6 @@ package dev.idem.demo.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -92,30 +89,15 @@ class TwoNodesIT {
 
     @Test
     void pageShowsOneEffectOnTheOtherNodeTooAndLeadsToEachRecord() {
-        List<String> records;
-        try (Browser browser = Browser.start()) {
-            Page page = browser.page();
-            page.navigate(URI.create(other.base()).resolve("/idem-demo/").toString());
-            page.locator("#all").click();
-            page.waitForURL("**/#all");
+        TriedTechniques tried = TriedTechniques.at(other.page());
 
-            assertThat(page.locator(".with .effects").allTextContents())
-                    .hasSize(10)
-                    .containsOnly("1");
-            assertThat(page.locator(".without .badge.bad").count()).isEqualTo(6);
-            records = page.locator(".record").all().stream()
-                    .map(TwoNodesIT::address)
-                    .toList();
-        }
+        assertThat(tried.effects()).hasSize(10).containsOnly("1");
+        assertThat(tried.damaged()).isEqualTo(6);
         system.console().begin(system.firstLogin());
-        assertThat(records).hasSize(10).allSatisfy(record -> assertThat(
+        assertThat(tried.records()).hasSize(10).allSatisfy(record -> assertThat(
                         system.console().leadsToARecord(record))
                 .as(record)
                 .isTrue());
-    }
-
-    private static String address(Locator link) {
-        return link.getAttribute("href");
     }
 
     /** Has the first node close a day and suffer something before its commit. */
