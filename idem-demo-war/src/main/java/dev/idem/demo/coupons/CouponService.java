@@ -5,14 +5,17 @@ import dev.idem.OnPoison;
 import dev.idem.Scope;
 import dev.idem.demo.faults.DemoService;
 import dev.idem.demo.faults.Faults;
+import dev.idem.demo.runs.Runs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
 /** Grants coupons. */
+@Named("coupons")
 @ApplicationScoped
 public class CouponService {
 
@@ -22,6 +25,9 @@ public class CouponService {
 
     @Inject
     Faults faults;
+
+    @Inject
+    Runs runs;
 
     /**
      * Grants one coupon for an order, however often the broker says that it is paid. Technique: record and check by
@@ -37,6 +43,19 @@ public class CouponService {
             maxAttempts = 5,
             onPoison = OnPoison.ACKNOWLEDGE)
     public void grant(String orderId, String userId) {
+        add(orderId, userId);
+    }
+
+    /** The same, and again with every delivery. */
+    @Transactional
+    public void grantWithoutIdem(String orderId, String userId) {
+        add(orderId, userId);
+    }
+
+    /** Grants a coupon in the running transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(String orderId, String userId) {
+        runs.note();
         database.persist(new Coupon(orderId, userId));
         database.flush();
         faults.strike(DemoService.COUPONS);
@@ -52,6 +71,16 @@ public class CouponService {
         return database.createQuery("select count(c) from Coupon c where c.orderId = :order", Long.class)
                 .setParameter("order", orderId)
                 .getSingleResult();
+    }
+
+    /**
+     * Tells whether an order has its coupon.
+     *
+     * @param orderId the order
+     * @return true if there is one
+     */
+    public boolean granted(String orderId) {
+        return countFor(orderId) > 0;
     }
 
     @Transactional

@@ -8,7 +8,9 @@ import java.util.Locale;
 public enum DemoService {
     ORDERS,
     PAYMENTS,
-    COUPONS;
+    COUPONS,
+    POINTS,
+    CLOSINGS;
 
     static DemoService named(String name) {
         return Arrays.stream(values())

@@ -3,7 +3,7 @@ package dev.idem.demo.faults;
 /**
  * What a service suffers.
  *
- * @param service orders, payments or coupons
+ * @param service orders, payments, coupons, points or closings
  * @param mode none, fail, hang or halt
  * @param times how often it was ordered
  * @param struck how often it happened so far

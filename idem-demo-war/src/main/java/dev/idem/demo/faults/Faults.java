@@ -22,6 +22,15 @@ public class Faults {
         }
     }
 
+    /**
+     * Orders that the next operation of a service fails.
+     *
+     * @param service the service
+     */
+    public void failOnce(DemoService service) {
+        order(service, new Fault(FaultMode.FAIL, 1));
+    }
+
     FaultStatus order(DemoService service, Fault fault) {
         Fault before = ordered.put(service, fault);
         if (before != null) {

@@ -42,10 +42,34 @@ public final class Fields {
             throw new InvalidField("'" + field + "' is missing.");
         }
         BigDecimal plain = value.stripTrailingZeros();
-        if (plain.signum() <= 0 || plain.scale() > 2 || plain.precision() - plain.scale() > MOST_DIGITS) {
+        if (plain.signum() <= 0 || plain.scale() > 2 || (long) plain.precision() - plain.scale() > MOST_DIGITS) {
             throw new InvalidField(
                     "'" + field + "' must be above zero with at most 10 digits before and 2 behind the point.");
         }
         return plain.setScale(2);
+    }
+
+    /**
+     * A whole number. It comes as a decimal, for JSON Binding makes 1 of 1.5 where it shall read an integer, and anything
+     * of what is too large for it.
+     *
+     * @param field the field's name
+     * @param value between the bounds, both included
+     * @param least the lower bound
+     * @param most the upper bound
+     * @return the value without digits behind the point
+     * @throws InvalidField when it is something else
+     */
+    public static BigDecimal whole(String field, @Nullable BigDecimal value, long least, long most) {
+        if (value == null) {
+            throw new InvalidField("'" + field + "' is missing.");
+        }
+        BigDecimal plain = value.stripTrailingZeros();
+        if (plain.scale() > 0
+                || plain.compareTo(BigDecimal.valueOf(least)) < 0
+                || plain.compareTo(BigDecimal.valueOf(most)) > 0) {
+            throw new InvalidField("'" + field + "' must be a whole number, " + least + " to " + most + ".");
+        }
+        return plain.setScale(0);
     }
 }

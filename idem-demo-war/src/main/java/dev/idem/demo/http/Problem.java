@@ -14,15 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Problem(String type, String title, int status, String detail) {
 
+    static final String MEDIA_TYPE = "application/problem+json";
+
     static Problem of(int status, String title, @Nullable String detail) {
         String type = "urn:idem-demo:problem:" + title.toLowerCase(Locale.ROOT).replace(' ', '-');
         return new Problem(type, title, status, detail == null ? title : detail);
     }
 
     Response response() {
-        return Response.status(status)
-                .type("application/problem+json")
-                .entity(this)
-                .build();
+        return Response.status(status).type(MEDIA_TYPE).entity(this).build();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
 
 /** Answers every exception that no closer mapper takes as a problem, without the text of unexpected ones. */
 @Provider
@@ -17,6 +18,11 @@ public class ProblemMapper implements ExceptionMapper<Exception> {
     public Response toResponse(Exception exception) {
         if (exception instanceof Refusal refusal) {
             return refusal.problem().response();
+        }
+        if (exception instanceof InvalidField field) {
+            return Refusal.badInput(String.valueOf(field.getMessage()))
+                    .problem()
+                    .response();
         }
         if (exception instanceof WebApplicationException web) {
             return rejected(web.getResponse());
@@ -30,7 +36,21 @@ public class ProblemMapper implements ExceptionMapper<Exception> {
         if (response.hasEntity() || response.getStatus() < 400) {
             return response;
         }
-        return Problem.of(response.getStatus(), response.getStatusInfo().getReasonPhrase(), null)
-                .response();
+        Problem problem = Problem.of(
+                response.getStatus(), response.getStatusInfo().getReasonPhrase(), advice(response.getStatus()));
+        // a 405 keeps its Allow
+        return Response.fromResponse(response)
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+
+    private static @Nullable String advice(int status) {
+        return switch (status) {
+            case 404 -> "There is no such call: the README lists all.";
+            case 405 -> "The header Allow says what can be done here.";
+            case 415 -> "Send it as Content-Type: application/json.";
+            default -> null;
+        };
     }
 }

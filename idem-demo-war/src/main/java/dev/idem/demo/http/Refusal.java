@@ -30,7 +30,12 @@ public final class Refusal extends RuntimeException {
         return new Refusal(422, title, detail);
     }
 
-    Problem problem() {
+    /**
+     * What the caller is told.
+     *
+     * @return the problem
+     */
+    public Problem problem() {
         return Problem.of(status, title, getMessage());
     }
 }

@@ -37,22 +37,35 @@ public class OrderService {
     }
 
     /**
-     * Moves an order from PENDING_PAYMENT to PAID, in one conditional statement.
+     * Adds an order that was paid at the counter.
      *
      * @param order the order
-     * @throws Refusal when it is not waiting for a payment
+     */
+    @Transactional
+    public void addPaid(NewOrder order) {
+        add(order);
+        move(order.orderId(), OrderStatus.PENDING_PAYMENT, OrderStatus.PAID);
+    }
+
+    /**
+     * Moves an order from PENDING_PAYMENT to PAID.
+     *
+     * @param order the order
+     * @return false when it is paid already
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void markPaid(DemoOrder order) {
-        int moved = database.createQuery(
-                        "update DemoOrder o set o.status = :paid where o.orderId = :id and o.status = :pending")
-                .setParameter("paid", OrderStatus.PAID)
-                .setParameter("id", order.orderId())
-                .setParameter("pending", OrderStatus.PENDING_PAYMENT)
-                .executeUpdate();
-        if (moved == 0) {
-            throw Refusal.conflict("Order is paid", "Order '" + order.orderId() + "' was paid by another payment.");
-        }
+    public boolean markPaid(DemoOrder order) {
+        return move(order.orderId(), OrderStatus.PENDING_PAYMENT, OrderStatus.PAID);
+    }
+
+    /** Moves an order in one conditional statement: of all who try at once, one succeeds. */
+    boolean move(String orderId, OrderStatus from, OrderStatus to) {
+        return database.createQuery("update DemoOrder o set o.status = :to where o.orderId = :id and o.status = :from")
+                        .setParameter("to", to)
+                        .setParameter("id", orderId)
+                        .setParameter("from", from)
+                        .executeUpdate()
+                == 1;
     }
 
     public DemoOrder get(String orderId) {

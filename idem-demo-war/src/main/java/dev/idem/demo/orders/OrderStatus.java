@@ -1,7 +1,8 @@
 package dev.idem.demo.orders;
 
-/** The states of an order; the only move is from the first to the second. */
+/** The states of an order, in the order in which it moves through them. */
 enum OrderStatus {
     PENDING_PAYMENT,
-    PAID
+    PAID,
+    SHIPPED
 }

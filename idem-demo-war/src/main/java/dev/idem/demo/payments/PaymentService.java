@@ -48,11 +48,23 @@ public class PaymentService {
                     "Wrong amount",
                     "Order '" + order.orderId() + "' costs " + order.amount().toPlainString() + ".");
         }
-        orders.markPaid(order);
+        if (!orders.markPaid(order)) {
+            requireBooked(callback);
+            return;
+        }
         database.persist(new Payment(callback));
         database.flush();
         tellThatItIsPaid(order);
         faults.strike(DemoService.PAYMENTS);
+    }
+
+    /** A later state is success for the payment that led to it, and for no other. */
+    private void requireBooked(Callback callback) {
+        boolean booked = ofOrder(callback.orderId()).stream()
+                .anyMatch(payment -> payment.serialNo().equals(callback.serialNo()));
+        if (!booked) {
+            throw Refusal.conflict("Order is paid", "Order '" + callback.orderId() + "' was paid by another payment.");
+        }
     }
 
     private void tellThatItIsPaid(DemoOrder order) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -22,7 +23,7 @@ class FaultsTest {
 
     @Test
     void failureHappensAsOftenAsOrderedAndNoMore() {
-        faults.order(DemoService.ORDERS, new FaultOrder("fail", 2).fault());
+        faults.order(DemoService.ORDERS, new FaultOrder("fail", BigDecimal.valueOf(2)).fault());
 
         assertThatThrownBy(strike).isInstanceOf(FaultStruck.class);
         assertThatThrownBy(strike).isInstanceOf(FaultStruck.class);
@@ -32,14 +33,14 @@ class FaultsTest {
 
     @Test
     void otherServicesDoNotSuffer() {
-        faults.order(DemoService.COUPONS, new FaultOrder("fail", 1).fault());
+        faults.order(DemoService.COUPONS, new FaultOrder("fail", BigDecimal.valueOf(1)).fault());
 
         assertThatCode(strike).doesNotThrowAnyException();
     }
 
     @Test
     void hangEndsWhenAnotherFaultIsOrdered() {
-        faults.order(DemoService.ORDERS, new FaultOrder("hang", 1).fault());
+        faults.order(DemoService.ORDERS, new FaultOrder("hang", BigDecimal.valueOf(1)).fault());
         CompletableFuture<Void> hanging = CompletableFuture.runAsync(() -> faults.strike(DemoService.ORDERS));
         Awaitility.await().until(() -> faults.status(DemoService.ORDERS).struck() == 1);
 

@@ -21,11 +21,28 @@ class FieldsTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"0", "-1", "0.001", "10000000000", "1E+999999999", "1E-999999999"})
+    @ValueSource(strings = {"0", "-1", "0.001", "10000000000", "1E+2147483647", "1E-2147483647"})
     void amountOutOfRangeIsRefusedByName(BigDecimal amount) {
         assertThatThrownBy(() -> Fields.amount("amount", amount))
                 .isInstanceOf(InvalidField.class)
                 .hasMessageContaining("'amount'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1000", "1E+2", "7.0"})
+    void wholeNumberHasNothingBehindThePoint(BigDecimal number) {
+        assertThat(Fields.whole("times", number, 1, 1000))
+                .isEqualByComparingTo(number)
+                .satisfies(value -> assertThat(value.scale()).isZero());
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"0", "1001", "1.5", "4294967297", "1E+2147483647", "1E-2147483647"})
+    void numberThatIsNotWholeOrOutOfRangeIsRefusedByName(BigDecimal number) {
+        assertThatThrownBy(() -> Fields.whole("times", number, 1, 1000))
+                .isInstanceOf(InvalidField.class)
+                .hasMessageContaining("'times'");
     }
 
     @Test

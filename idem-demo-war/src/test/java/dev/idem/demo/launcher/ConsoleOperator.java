@@ -27,6 +27,7 @@ final class ConsoleOperator {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final Pattern FIELD = Pattern.compile("<input\\b[^>]*>");
     private static final Pattern NAME = Pattern.compile("\\bname=\"([^\"]*)\"");
+    private static final Pattern RECORD = Pattern.compile("href=\"[^\"]*/ui/keys/[0-9a-f]{64}\"");
     private static final Pattern VALUE = Pattern.compile("\\bvalue=\"([^\"]*)\"");
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -88,6 +89,11 @@ final class ConsoleOperator {
         return Pattern.compile("class=\"badge large[^\"]*\">completed<")
                 .matcher(page(record))
                 .find();
+    }
+
+    /** Whether a page, such as the one of a search, leads to a record. */
+    boolean leadsToARecord(String path) {
+        return RECORD.matcher(page(path)).find();
     }
 
     /** Logs in, after a restart for example. */

@@ -29,6 +29,11 @@ final class DemoClient {
         return base;
     }
 
+    /** The page of techniques. */
+    URI page() {
+        return URI.create(base).resolve("/idem-demo/");
+    }
+
     boolean isDeployed() {
         return get("/faults/orders").status() == 200;
     }
@@ -41,14 +46,21 @@ final class DemoClient {
         return now(posting(path, json));
     }
 
+    Answer put(String path, String json) {
+        return now(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
+    /** Posts with one more header, or another value of one. */
+    Answer post(String path, String json, String header, String value) {
+        return now(posting(path, json).setHeader(header, value));
+    }
+
     Answer submit(String key, String json) {
         return now(submission(key, json));
     }
 
     Answer order(String service, String fault) {
-        return now(request("/faults/" + service)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(fault)));
+        return put("/faults/" + service, fault);
     }
 
     CompletableFuture<Answer> posted(String path, String json) {
@@ -57,6 +69,10 @@ final class DemoClient {
 
     List<Answer> postAtOnce(int times, String path, String json) {
         return atOnce(times, posting(path, json));
+    }
+
+    List<Answer> postAtOnce(int times, String path, String json, String header, String value) {
+        return atOnce(times, posting(path, json).setHeader(header, value));
     }
 
     List<Answer> submitAtOnce(int times, String key, String json) {

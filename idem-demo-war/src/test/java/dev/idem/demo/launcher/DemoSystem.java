@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -25,9 +26,9 @@ final class DemoSystem implements AutoCloseable {
     private final Deployments deployments;
     private final DemoClient client;
     private final ConsoleOperator console;
+    private final Map<Integer, PayaraNode> nodesByPort = new HashMap<>();
     private @Nullable DemoDatabase database;
     private @Nullable ArtemisBroker broker;
-    private @Nullable PayaraNode node;
     private int nodesStarted;
     private boolean closed;
 
@@ -100,23 +101,32 @@ final class DemoSystem implements AutoCloseable {
 
     /** Starts a node and waits until demo and console answer in it. */
     void startNode() {
-        launchNode().awaitReady();
+        launch(options.port(), this::isDeployed).awaitReady();
     }
 
-    private synchronized PayaraNode launchNode() {
+    /**
+     * Starts one more node, on the same database and broker.
+     *
+     * @return the way to it
+     */
+    DemoClient startNeighbour() {
+        int port = Ports.free();
+        DemoClient neighbour = new DemoClient(port);
+        launch(port, neighbour::isDeployed).awaitReady();
+        return neighbour;
+    }
+
+    private synchronized PayaraNode launch(int port, BooleanSupplier deployed) {
         requireOpen();
         nodesStarted++;
         Path log = options.work().resolve("payara-" + nodesStarted + ".log");
         Process process = new PayaraCommand(
-                        payara(),
-                        deployments,
-                        folder.resolve("payara-" + nodesStarted),
-                        options.port(),
-                        broker().port())
+                        payara(), deployments, folder.resolve("payara-" + nodesStarted), port, broker().port())
                 .start(systemProperties(), log);
-        node = new PayaraNode(process, new PayaraLog(log), this::isDeployed);
         broker().takeAlong(process.toHandle());
-        return node;
+        PayaraNode started = new PayaraNode(process, new PayaraLog(log), deployed);
+        nodesByPort.put(port, started);
+        return started;
     }
 
     private boolean isDeployed() {
@@ -126,7 +136,7 @@ final class DemoSystem implements AutoCloseable {
     /** Ends the broker as {@code kill -9} does, and starts it again on its journal. */
     synchronized void restartBroker() {
         broker().restart();
-        broker().takeAlong(node().process().toHandle());
+        nodesByPort.values().forEach(each -> broker().takeAlong(each.process().toHandle()));
     }
 
     /** Waits until the fault of a service has struck so often. */
@@ -167,6 +177,7 @@ final class DemoSystem implements AutoCloseable {
     }
 
     synchronized PayaraNode node() {
+        PayaraNode node = nodesByPort.get(options.port());
         if (node == null) {
             throw new IllegalStateException("No node is started");
         }
@@ -179,9 +190,7 @@ final class DemoSystem implements AutoCloseable {
             return;
         }
         closed = true;
-        if (node != null) {
-            node.stop();
-        }
+        nodesByPort.values().forEach(PayaraNode::stop);
         if (broker != null) {
             broker.close();
             Folders.delete(brokerFolder().resolve("data"));

@@ -2,11 +2,6 @@ package dev.idem.demo.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -67,24 +62,8 @@ class HaltedNodeIT {
         assertThat(purchase.effects(Effects.PAID_ONCE)).isEqualTo(Effects.PAID_ONCE);
         system.awaitQuiet();
         assertThat(purchase.effects()).isEqualTo(Effects.PAID_ONCE);
-        DatabaseSettings settings = system.settings();
-        try (Connection connection =
-                DriverManager.getConnection(settings.url(), settings.user(), settings.password())) {
-            assertThat(rows(connection, "demo_payment", purchase)).isEqualTo(1);
-            assertThat(rows(connection, "demo_coupon", purchase)).isEqualTo(1);
-        } catch (SQLException e) {
-            throw new AssertionError("PostgreSQL cannot be asked", e);
-        }
-    }
-
-    private static int rows(Connection connection, String table, Purchase purchase) throws SQLException {
-        String sql = "select count(*) from " + table + " where order_id = ?";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, purchase.orderId());
-            try (ResultSet result = statement.executeQuery()) {
-                result.next();
-                return result.getInt(1);
-            }
-        }
+        Rows rows = new Rows(system.settings());
+        assertThat(rows.count("demo_payment", "order_id", purchase.orderId())).isEqualTo(1);
+        assertThat(rows.count("demo_coupon", "order_id", purchase.orderId())).isEqualTo(1);
     }
 }

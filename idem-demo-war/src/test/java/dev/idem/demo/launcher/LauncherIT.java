@@ -29,6 +29,8 @@ class LauncherIT {
                     .contains("1 order, 1 payment, 0 coupon; message parked as poison, queue empty")
                     .contains("record completed")
                     .doesNotContain("WRONG");
+            DemoClient client = new DemoClient(launcher.options().port());
+            assertThat(TriedTechniques.at(client.page()).effects()).hasSize(10).containsOnly("1");
             List<ProcessHandle> family = launcher.family();
 
             launcher.interrupt();

@@ -1,0 +1,5 @@
+/** Copies of customers whose master is elsewhere. */
+@NullMarked
+package dev.idem.demo.customers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Transfers to accounts: a ledger in which each stands once. */
+@NullMarked
+package dev.idem.demo.transfers;
+
+import org.jspecify.annotations.NullMarked;

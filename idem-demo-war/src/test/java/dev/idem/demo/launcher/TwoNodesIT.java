@@ -1,0 +1,117 @@
+package dev.idem.demo.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Two nodes on one PostgreSQL: the record as distributed lock, and the page of techniques on the second node. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TwoNodesIT {
+
+    private static final int CALLS_EACH = 20;
+    private static final String CLOSINGS = "/closings";
+
+    private final DemoSystem system = TestSystems.start(DatabaseKind.POSTGRES, "two-nodes");
+    private final DemoClient one = system.client();
+    private DemoClient other;
+
+    @BeforeAll
+    void startTheOther() {
+        other = system.startNeighbour();
+    }
+
+    @AfterAll
+    void stop() {
+        system.close();
+    }
+
+    @Test
+    @DisplayName(
+            "while one node closes a day the other is told so at once, and gets its answer later (scenarios 12, 99)")
+    void lockThatOneNodeHoldsIsSeenByTheOther() {
+        CompletableFuture<Answer> holder = closedByTheFirst("held", "hang");
+        system.awaitFault("closings", 1);
+
+        Answer meanwhile = other.post(CLOSINGS, closing("held"));
+        boolean held = !holder.isDone();
+        one.order("closings", "{\"mode\":\"none\"}");
+
+        assertThat(held).isTrue();
+        assertThat(meanwhile.isProblem(409)).as(meanwhile.toString()).isTrue();
+        assertThat(holder.join().status()).isEqualTo(200);
+        Answer later = other.post(CLOSINGS, closing("held"));
+        assertThat(later.body()).isEqualTo(holder.join().body());
+        assertThat(later.replayed()).isTrue();
+        assertClosedOnce("held");
+    }
+
+    @Test
+    @DisplayName("the node that holds the lock dies: the other has it at once, no lease has to end (scenarios 26, 99)")
+    void lockEndsWithTheNodeThatHoldsIt() {
+        Answer lost = closedByTheFirst("lost", "halt").join();
+        system.node().awaitEnd();
+
+        Answer taken = other.post(CLOSINGS, closing("lost"));
+
+        assertThat(lost.status()).isZero();
+        assertThat(taken.status()).as(taken.toString()).isEqualTo(200);
+        assertThat(taken.replayed()).isFalse();
+        assertClosedOnce("lost");
+        system.startNode();
+        assertThat(one.post(CLOSINGS, closing("lost")).body()).isEqualTo(taken.body());
+    }
+
+    @Test
+    @DisplayName("20 timers on each of two nodes at once: one closes the day (scenario 99)")
+    void dayIsClosedOnceByAllTimersOfAllNodes() {
+        List<CompletableFuture<Answer>> sent = IntStream.range(0, CALLS_EACH)
+                .boxed()
+                .flatMap(i -> Stream.of(one, other))
+                .map(node -> node.posted(CLOSINGS, closing("storm")))
+                .toList();
+
+        List<Answer> answers = sent.stream().map(CompletableFuture::join).toList();
+
+        assertThat(answers).allMatch(answer -> answer.status() == 200 || answer.isProblem(409));
+        assertThat(answers.stream().filter(answer -> answer.status() == 200).map(Answer::body))
+                .isNotEmpty()
+                .containsOnly(one.post(CLOSINGS, closing("storm")).body());
+        assertClosedOnce("storm");
+    }
+
+    @Test
+    void pageShowsOneEffectOnTheOtherNodeTooAndLeadsToEachRecord() {
+        TriedTechniques tried = TriedTechniques.at(other.page());
+
+        assertThat(tried.effects()).hasSize(10).containsOnly("1");
+        assertThat(tried.damaged()).isEqualTo(6);
+        system.console().begin(system.firstLogin());
+        assertThat(tried.records()).hasSize(10).allSatisfy(record -> assertThat(
+                        system.console().leadsToARecord(record))
+                .as(record)
+                .isTrue());
+    }
+
+    /** Has the first node close a day and suffer something before its commit. */
+    private CompletableFuture<Answer> closedByTheFirst(String day, String mode) {
+        one.order("closings", "{\"mode\":\"" + mode + "\"}");
+        return one.posted(CLOSINGS, closing(day));
+    }
+
+    private void assertClosedOnce(String day) {
+        assertThat(new Rows(system.settings()).count("demo_closing", "closed_day", day))
+                .isEqualTo(1);
+    }
+
+    private static String closing(String day) {
+        return "{\"day\":\"" + day + "\"}";
+    }
+}
