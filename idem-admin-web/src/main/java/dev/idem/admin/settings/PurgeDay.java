@@ -24,7 +24,7 @@ public record PurgeDay(String day, long rows, long failed) {
         Map<LocalDate, List<History.Point>> days = points.stream()
                 .collect(Collectors.groupingBy(
                         point -> LocalDate.ofInstant(point.from(), ZoneOffset.UTC),
-                        () -> new TreeMap<>(Comparator.reverseOrder()),
+                        () -> new TreeMap<LocalDate, List<History.Point>>(Comparator.reverseOrder()),
                         Collectors.toList()));
         return days.entrySet().stream()
                 .map(day -> new PurgeDay(
