@@ -1,20 +1,23 @@
 package dev.idem.demo.launcher;
 
-import dev.idem.testing.ArtemisBroker;
+import dev.idem.demo.broker.BrokerKind;
 import dev.idem.testing.ArtemisClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Database, broker and application server of the demo. Closing it, from any thread and at any time, leaves no process, port or
+ * Database, broker and application servers of the demo. Closing it, from any thread and at any time, leaves no process, port or
  * temporary file; only the logs stay.
  */
 final class DemoSystem implements AutoCloseable {
@@ -24,15 +27,17 @@ final class DemoSystem implements AutoCloseable {
     private final Path folder;
     private final Deployments deployments;
     private final DemoClient client;
+    private final DemoClient secondClient;
     private final ConsoleOperator console;
     private @Nullable DemoDatabase database;
-    private @Nullable ArtemisBroker broker;
+    private @Nullable DemoBroker broker;
     private @Nullable PayaraNode node;
+    private @Nullable PayaraNode secondNode;
     private int nodesStarted;
     private boolean closed;
 
     DemoSystem(DemoOptions options) {
-        this(options, Map.of(), Deployments.around(options.target()));
+        this(options, Map.of(), Deployments.around(options.target(), options.broker()));
     }
 
     private DemoSystem(DemoOptions options, Map<String, String> extraProperties, Deployments deployments) {
@@ -41,16 +46,28 @@ final class DemoSystem implements AutoCloseable {
         this.folder = options.work().resolve("files");
         this.deployments = deployments;
         this.client = new DemoClient(options.port());
+        this.secondClient = new DemoClient(options.secondPort());
         this.console = new ConsoleOperator(consoleAddress());
     }
 
     static DemoSystem withoutConsole(DemoOptions options, Map<String, String> extraProperties) {
         return new DemoSystem(
-                options, extraProperties, Deployments.around(options.target()).withoutConsole());
+                options,
+                extraProperties,
+                Deployments.around(options.target(), options.broker()).withoutConsole());
+    }
+
+    DemoOptions options() {
+        return options;
     }
 
     DemoClient client() {
         return client;
+    }
+
+    /** The way to the demo on the second node. */
+    DemoClient secondClient() {
+        return secondClient;
     }
 
     ConsoleOperator console() {
@@ -71,10 +88,14 @@ final class DemoSystem implements AutoCloseable {
 
     void checkPrerequisites() {
         Ports.requireFree(options.port(), "demo.port");
+        if (options.hasSecondNode()) {
+            Ports.requireFree(options.secondPort(), "demo.second.port");
+        }
         if (options.brokerPort() != DemoOptions.ANY_PORT) {
             Ports.requireFree(options.brokerPort(), "demo.broker.port");
         }
-        Stream.concat(deployments.files().stream(), Stream.of(payara()))
+        Stream.of(deployments.files().stream(), Stream.of(payara()), brokerFiles())
+                .flatMap(each -> each)
                 .filter(needed -> !Files.exists(needed))
                 .findFirst()
                 .ifPresent(missing -> {
@@ -91,32 +112,65 @@ final class DemoSystem implements AutoCloseable {
     synchronized void startBroker() {
         requireOpen();
         int port = options.brokerPort() == DemoOptions.ANY_PORT ? Ports.free() : options.brokerPort();
-        try {
-            broker = ArtemisBroker.start(brokerFolder(), options.target().resolve("broker"), port);
-        } catch (IllegalStateException | ConditionTimeoutException e) {
-            throw new DemoFailed("The broker did not start: " + e.getMessage(), e);
+        broker = switch (options.broker()) {
+            case ARTEMIS -> ArtemisInItsProcess.start(options, brokerFolder(), port);
+            case ROCKETMQ ->
+                BrokerInItsProcess.start(
+                        RocketMqProgram.in(brokerModule(), brokerFolder(), port), brokerFolder(), port);
+            case KAFKA -> BrokerInItsProcess.start(KafkaProgram.in(brokerModule(), port), brokerFolder(), port);
+        };
+        noteBroker();
+    }
+
+    /** Starts all nodes and waits until demo and console answer in each. */
+    void startNodes() {
+        startNode();
+        if (options.hasSecondNode()) {
+            startSecondNode();
         }
     }
 
-    /** Starts a node and waits until demo and console answer in it. */
     void startNode() {
         launchNode().awaitReady();
     }
 
+    void startSecondNode() {
+        launchSecondNode().awaitReady();
+    }
+
+    /** Starts again what has ended, as if somebody cared. */
+    void revive() {
+        if (hasEnded(node)) {
+            startNode();
+        }
+        if (hasEnded(secondNode)) {
+            startSecondNode();
+        }
+    }
+
+    private synchronized boolean hasEnded(@Nullable PayaraNode some) {
+        return !closed && some != null && !some.process().isAlive();
+    }
+
     private synchronized PayaraNode launchNode() {
+        node = launch(options.port(), this::isDeployed);
+        return node;
+    }
+
+    private synchronized PayaraNode launchSecondNode() {
+        secondNode = launch(options.secondPort(), secondClient::isDeployed);
+        return secondNode;
+    }
+
+    private PayaraNode launch(int port, BooleanSupplier deployed) {
         requireOpen();
         nodesStarted++;
         Path log = options.work().resolve("payara-" + nodesStarted + ".log");
-        Process process = new PayaraCommand(
-                        payara(),
-                        deployments,
-                        folder.resolve("payara-" + nodesStarted),
-                        options.port(),
-                        broker().port())
-                .start(systemProperties(), log);
-        node = new PayaraNode(process, new PayaraLog(log), this::isDeployed);
+        Path files = folder.resolve("payara-" + nodesStarted);
+        Process process = new PayaraCommand(payara(), deployments, files, port, broker().bootCommands())
+                .start(systemProperties(port), log);
         broker().takeAlong(process.toHandle());
-        return node;
+        return new PayaraNode(process, new PayaraLog(log), deployed);
     }
 
     private boolean isDeployed() {
@@ -126,7 +180,32 @@ final class DemoSystem implements AutoCloseable {
     /** Ends the broker as {@code kill -9} does, and starts it again on its journal. */
     synchronized void restartBroker() {
         broker().restart();
-        broker().takeAlong(node().process().toHandle());
+        noteBroker();
+        Stream.of(node, secondNode).filter(Objects::nonNull).forEach(each -> broker().takeAlong(
+                        each.process().toHandle()));
+    }
+
+    /** So that the demo can stop the broker's process. */
+    private void noteBroker() {
+        try {
+            Files.writeString(pidFile(), Long.toString(broker().process().pid()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path pidFile() {
+        return folder.resolve("broker.pid");
+    }
+
+    private Stream<Path> brokerFiles() {
+        return options.broker() == BrokerKind.ARTEMIS
+                ? Stream.empty()
+                : Stream.of(brokerModule().resolve(Path.of("target", "broker")));
+    }
+
+    private Path brokerModule() {
+        return options.target().resolveSibling(options.broker().lowerCaseName());
     }
 
     /** Waits until the fault of a service has struck so often. */
@@ -136,18 +215,30 @@ final class DemoSystem implements AutoCloseable {
                 .until(() -> client.get("/faults/" + service).body().contains("\"struck\":" + times));
     }
 
-    /** Waits until the coupon service has seen every message that the broker has. */
+    /** Whether the broker tells how many messages wait. */
+    boolean canCountMessages() {
+        return options.broker() == BrokerKind.ARTEMIS;
+    }
+
+    /** Waits until the coupon service has seen every message that the broker has, if it tells. */
     void awaitQuiet() {
+        if (!canCountMessages()) {
+            return;
+        }
         ArtemisClient messages = new ArtemisClient(broker().port());
         Awaitility.await("an empty queue")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> messages.pending(Purchase.MESSAGES) == 0);
     }
 
-    private Map<String, String> systemProperties() {
+    private Map<String, String> systemProperties(int port) {
         Map<String, String> properties = new HashMap<>(settings().systemProperties());
         properties.put("idem.datasource", "java:global/jdbc/idem");
         properties.put("idem.outbox.lease", "PT5S");
+        properties.put("demo.node", "127.0.0.1:" + port);
+        properties.put("demo.broker", options.broker().lowerCaseName());
+        properties.put("demo.broker.pid-file", pidFile().toString());
+        properties.putAll(broker().systemProperties());
         properties.putAll(extraProperties);
         return properties;
     }
@@ -159,7 +250,7 @@ final class DemoSystem implements AutoCloseable {
         return database.settings();
     }
 
-    synchronized ArtemisBroker broker() {
+    synchronized DemoBroker broker() {
         if (broker == null) {
             throw new IllegalStateException("The broker is not started");
         }
@@ -173,19 +264,22 @@ final class DemoSystem implements AutoCloseable {
         return node;
     }
 
+    synchronized PayaraNode secondNode() {
+        if (secondNode == null) {
+            throw new IllegalStateException("No second node is started");
+        }
+        return secondNode;
+    }
+
     @Override
     public synchronized void close() {
         if (closed) {
             return;
         }
         closed = true;
-        if (node != null) {
-            node.stop();
-        }
+        Stream.of(node, secondNode).filter(Objects::nonNull).forEach(PayaraNode::stop);
         if (broker != null) {
             broker.close();
-            Folders.delete(brokerFolder().resolve("data"));
-            Folders.delete(brokerFolder().resolve("tmp"));
         }
         if (database != null) {
             database.close();
