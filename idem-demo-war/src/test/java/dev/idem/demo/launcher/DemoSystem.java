@@ -8,9 +8,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -29,10 +32,9 @@ final class DemoSystem implements AutoCloseable {
     private final DemoClient client;
     private final DemoClient secondClient;
     private final ConsoleOperator console;
+    private final Map<Integer, PayaraNode> nodesByPort = new HashMap<>();
     private @Nullable DemoDatabase database;
     private @Nullable DemoBroker broker;
-    private @Nullable PayaraNode node;
-    private @Nullable PayaraNode secondNode;
     private int nodesStarted;
     private boolean closed;
 
@@ -94,7 +96,7 @@ final class DemoSystem implements AutoCloseable {
         if (options.brokerPort() != DemoOptions.ANY_PORT) {
             Ports.requireFree(options.brokerPort(), "demo.broker.port");
         }
-        Stream.of(deployments.files().stream(), Stream.of(payara()), brokerFiles())
+        Stream.of(deployments.files().stream(), Stream.of(payara()), new ChosenBroker(options).files())
                 .flatMap(each -> each)
                 .filter(needed -> !Files.exists(needed))
                 .findFirst()
@@ -111,14 +113,7 @@ final class DemoSystem implements AutoCloseable {
 
     synchronized void startBroker() {
         requireOpen();
-        int port = options.brokerPort() == DemoOptions.ANY_PORT ? Ports.free() : options.brokerPort();
-        broker = switch (options.broker()) {
-            case ARTEMIS -> ArtemisInItsProcess.start(options, brokerFolder(), port);
-            case ROCKETMQ ->
-                BrokerInItsProcess.start(
-                        RocketMqProgram.in(brokerModule(), brokerFolder(), port), brokerFolder(), port);
-            case KAFKA -> BrokerInItsProcess.start(KafkaProgram.in(brokerModule(), port), brokerFolder(), port);
-        };
+        broker = new ChosenBroker(options).start();
         noteBroker();
     }
 
@@ -131,38 +126,41 @@ final class DemoSystem implements AutoCloseable {
     }
 
     void startNode() {
-        launchNode().awaitReady();
+        launch(options.port(), this::isDeployed).awaitReady();
     }
 
     void startSecondNode() {
-        launchSecondNode().awaitReady();
+        launch(options.secondPort(), secondClient::isDeployed).awaitReady();
+    }
+
+    /**
+     * Starts one more node, on the same database and broker.
+     *
+     * @return the way to it
+     */
+    DemoClient startNeighbour() {
+        int port = Ports.free();
+        DemoClient neighbour = new DemoClient(port);
+        launch(port, neighbour::isDeployed).awaitReady();
+        return neighbour;
     }
 
     /** Starts again what has ended, as if somebody cared. */
     void revive() {
-        if (hasEnded(node)) {
+        if (hasEnded(options.port())) {
             startNode();
         }
-        if (hasEnded(secondNode)) {
+        if (hasEnded(options.secondPort())) {
             startSecondNode();
         }
     }
 
-    private synchronized boolean hasEnded(@Nullable PayaraNode some) {
-        return !closed && some != null && !some.process().isAlive();
+    private synchronized boolean hasEnded(int port) {
+        PayaraNode node = nodesByPort.get(port);
+        return !closed && node != null && !node.process().isAlive();
     }
 
-    private synchronized PayaraNode launchNode() {
-        node = launch(options.port(), this::isDeployed);
-        return node;
-    }
-
-    private synchronized PayaraNode launchSecondNode() {
-        secondNode = launch(options.secondPort(), secondClient::isDeployed);
-        return secondNode;
-    }
-
-    private PayaraNode launch(int port, BooleanSupplier deployed) {
+    private synchronized PayaraNode launch(int port, BooleanSupplier deployed) {
         requireOpen();
         nodesStarted++;
         Path log = options.work().resolve("payara-" + nodesStarted + ".log");
@@ -170,7 +168,9 @@ final class DemoSystem implements AutoCloseable {
         Process process = new PayaraCommand(payara(), deployments, files, port, broker().bootCommands())
                 .start(systemProperties(port), log);
         broker().takeAlong(process.toHandle());
-        return new PayaraNode(process, new PayaraLog(log), deployed);
+        PayaraNode started = new PayaraNode(process, new PayaraLog(log), deployed);
+        nodesByPort.put(port, started);
+        return started;
     }
 
     private boolean isDeployed() {
@@ -181,8 +181,7 @@ final class DemoSystem implements AutoCloseable {
     synchronized void restartBroker() {
         broker().restart();
         noteBroker();
-        Stream.of(node, secondNode).filter(Objects::nonNull).forEach(each -> broker().takeAlong(
-                        each.process().toHandle()));
+        nodesByPort.values().forEach(each -> broker().takeAlong(each.process().toHandle()));
     }
 
     /** So that the demo can stop the broker's process. */
@@ -196,16 +195,6 @@ final class DemoSystem implements AutoCloseable {
 
     private Path pidFile() {
         return folder.resolve("broker.pid");
-    }
-
-    private Stream<Path> brokerFiles() {
-        return options.broker() == BrokerKind.ARTEMIS
-                ? Stream.empty()
-                : Stream.of(brokerModule().resolve(Path.of("target", "broker")));
-    }
-
-    private Path brokerModule() {
-        return options.target().resolveSibling(options.broker().lowerCaseName());
     }
 
     /** Waits until the fault of a service has struck so often. */
@@ -257,18 +246,20 @@ final class DemoSystem implements AutoCloseable {
         return broker;
     }
 
-    synchronized PayaraNode node() {
-        if (node == null) {
-            throw new IllegalStateException("No node is started");
-        }
-        return node;
+    PayaraNode node() {
+        return node(options.port());
     }
 
-    synchronized PayaraNode secondNode() {
-        if (secondNode == null) {
-            throw new IllegalStateException("No second node is started");
+    PayaraNode secondNode() {
+        return node(options.secondPort());
+    }
+
+    private synchronized PayaraNode node(int port) {
+        PayaraNode node = nodesByPort.get(port);
+        if (node == null) {
+            throw new IllegalStateException("No node is started at port " + port);
         }
-        return secondNode;
+        return node;
     }
 
     @Override
@@ -277,25 +268,29 @@ final class DemoSystem implements AutoCloseable {
             return;
         }
         closed = true;
-        Stream.of(node, secondNode).filter(Objects::nonNull).forEach(PayaraNode::stop);
-        if (broker != null) {
-            broker.close();
+        List<Runnable> steps = new ArrayList<>();
+        nodesByPort.values().forEach(node -> steps.add(node::stop));
+        Optional.ofNullable(broker).ifPresent(started -> steps.add(started::close));
+        Optional.ofNullable(database).ifPresent(started -> steps.add(started::close));
+        steps.add(() -> Folders.delete(folder));
+        takeAll(steps.iterator());
+    }
+
+    /** Each of them, whatever becomes of those before. */
+    private static void takeAll(Iterator<Runnable> steps) {
+        if (steps.hasNext()) {
+            try {
+                steps.next().run();
+            } finally {
+                takeAll(steps);
+            }
         }
-        if (database != null) {
-            database.close();
-        }
-        Folders.delete(folder);
     }
 
     private void requireOpen() {
         if (closed) {
             throw new DemoFailed("The demo is being stopped.");
         }
-    }
-
-    /** Its logs stay there. */
-    private Path brokerFolder() {
-        return options.work().resolve("broker");
     }
 
     private Path payara() {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** Two Payara Micros on one PostgreSQL and one broker: duplicates meet on different nodes, and a node dies. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TwoNodesIT {
+class DuplicatesOnTwoNodesIT {
 
     private static final int EVENTS = 6;
     private static final String HANG = "{\"mode\":\"hang\",\"times\":1}";
