@@ -21,7 +21,7 @@ class ArrowsTest {
             .resideInAPackage("dev.idem.demo..")
             .should()
             .dependOnClassesThat(resideInAPackage("dev.idem..")
-                    .and(DescribedPredicate.not(resideInAnyPackage("dev.idem", "dev.idem.demo.."))));
+                    .and(DescribedPredicate.not(resideInAnyPackage("dev.idem", "dev.idem.spi", "dev.idem.demo.."))));
 
     @ArchTest
     static final ArchRule hasNoCyclesBetweenServices =
@@ -42,8 +42,28 @@ class ArrowsTest {
             .that()
             .resideInAPackage("dev.idem.demo..")
             .and()
-            .resideOutsideOfPackage("dev.idem.demo.broker")
+            .resideOutsideOfPackage("dev.idem.demo.broker.artemis")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.jms..");
+
+    @ArchTest
+    static final ArchRule keepsRocketMqInOnePlace = noClasses()
+            .that()
+            .resideInAPackage("dev.idem.demo..")
+            .and()
+            .resideOutsideOfPackage("dev.idem.demo.broker.rocketmq")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.rocketmq..");
+
+    @ArchTest
+    static final ArchRule keepsKafkaInOnePlace = noClasses()
+            .that()
+            .resideInAPackage("dev.idem.demo..")
+            .and()
+            .resideOutsideOfPackage("dev.idem.demo.broker.kafka")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.kafka..");
 }

@@ -1,4 +1,4 @@
-/** The glue to the broker: the only place of the demo that knows it. */
+/** The ways to the coupon service: brokers, behind one small port. */
 @NullMarked
 package dev.idem.demo.broker;
 

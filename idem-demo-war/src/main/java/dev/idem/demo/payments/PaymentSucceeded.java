@@ -30,7 +30,8 @@ public record PaymentSucceeded(String orderId, String userId) {
         }
     }
 
-    String json() {
+    /** Writes it as JSON. */
+    public String json() {
         return Json.createObjectBuilder()
                 .add("orderId", orderId)
                 .add("userId", userId)

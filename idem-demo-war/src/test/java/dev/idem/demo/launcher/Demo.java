@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -23,7 +24,7 @@ public final class Demo {
     /**
      * Runs the demo. The process ends with 1 when it cannot start or an effect is wrong.
      *
-     * @param arguments port, broker.port, db, once and target as {@code name=value}
+     * @param arguments see {@link DemoOptions#parse}
      * @throws InterruptedException when the thread is interrupted
      */
     public static void main(String... arguments) throws InterruptedException {
@@ -44,10 +45,18 @@ public final class Demo {
         try (system) {
             play(system);
             if (!options.once()) {
-                new CountDownLatch(1).await();
+                keepRunning(system);
             }
         } finally {
             forget(cleanUp);
+        }
+    }
+
+    /** A node that somebody has killed comes back. */
+    private static void keepRunning(DemoSystem system) throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        while (!never.await(1, TimeUnit.SECONDS)) {
+            system.revive();
         }
     }
 
@@ -64,8 +73,11 @@ public final class Demo {
         progress.say("");
         progress.say("Idem: the order story");
         progress.step("database " + options.database().lowerCaseName(), system::startDatabase);
-        progress.step("broker", system::startBroker);
+        progress.step("broker " + options.broker().lowerCaseName(), system::startBroker);
         progress.step("Payara Micro with demo and console on 127.0.0.1:" + options.port(), system::startNode);
+        if (options.hasSecondNode()) {
+            progress.step("another one on 127.0.0.1:" + options.secondPort(), system::startSecondNode);
+        }
         Story story = new Story(system, progress, "order-" + Long.toString(System.currentTimeMillis(), 36));
         OutcomeTable table = new OutcomeTable(story.play());
         progress.say("");

@@ -3,6 +3,7 @@ package dev.idem.demo.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.idem.demo.broker.BrokerKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,11 +39,32 @@ class DemoOptionsTest {
         "port=0, -Ddemo.port must be 1 to 65535",
         "broker.port=-1, -Ddemo.broker.port must be 0 to 65535",
         "db=oracle, '-Ddemo.db must be h2, postgres or mariadb, was ''oracle'''",
+        "broker=rabbit, '-Ddemo.broker must be artemis, rocketmq or kafka, was ''rabbit'''",
+        "nodes=3, -Ddemo.nodes must be 1 or 2",
         "once=maybe, -Ddemo.once must be true or false"
     })
     void nonsenseIsRefusedWithTheOptionsName(String argument, String message) {
         assertThatThrownBy(() -> DemoOptions.parse(argument))
                 .isInstanceOf(DemoFailed.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void secondNodeGetsTheNextPortAndADatabaseForBoth() {
+        DemoOptions options = DemoOptions.parse("port=9090", "nodes=2", "broker=rocketmq");
+
+        assertThat(options.secondPort()).isEqualTo(9091);
+        assertThat(options.database()).isEqualTo(DatabaseKind.POSTGRES);
+        assertThat(options.broker()).isEqualTo(BrokerKind.ROCKETMQ);
+    }
+
+    @Test
+    void whatTwoNodesCannotShareIsRefused() {
+        assertThatThrownBy(() -> DemoOptions.parse("nodes=2", "db=h2"))
+                .isInstanceOf(DemoFailed.class)
+                .hasMessageContaining("-Ddemo.db=postgres");
+        assertThatThrownBy(() -> DemoOptions.parse("nodes=2", "port=9090", "second.port=9090"))
+                .isInstanceOf(DemoFailed.class)
+                .hasMessageContaining("-Ddemo.second.port must be another one");
     }
 }

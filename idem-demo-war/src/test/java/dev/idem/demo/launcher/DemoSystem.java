@@ -1,21 +1,26 @@
 package dev.idem.demo.launcher;
 
-import dev.idem.testing.ArtemisBroker;
+import dev.idem.demo.broker.BrokerKind;
 import dev.idem.testing.ArtemisClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Database, broker and application server of the demo. Closing it, from any thread and at any time, leaves no process, port or
+ * Database, broker and application servers of the demo. Closing it, from any thread and at any time, leaves no process, port or
  * temporary file; only the logs stay.
  */
 final class DemoSystem implements AutoCloseable {
@@ -25,15 +30,16 @@ final class DemoSystem implements AutoCloseable {
     private final Path folder;
     private final Deployments deployments;
     private final DemoClient client;
+    private final DemoClient secondClient;
     private final ConsoleOperator console;
     private final Map<Integer, PayaraNode> nodesByPort = new HashMap<>();
     private @Nullable DemoDatabase database;
-    private @Nullable ArtemisBroker broker;
+    private @Nullable DemoBroker broker;
     private int nodesStarted;
     private boolean closed;
 
     DemoSystem(DemoOptions options) {
-        this(options, Map.of(), Deployments.around(options.target()));
+        this(options, Map.of(), Deployments.around(options.target(), options.broker()));
     }
 
     private DemoSystem(DemoOptions options, Map<String, String> extraProperties, Deployments deployments) {
@@ -42,16 +48,28 @@ final class DemoSystem implements AutoCloseable {
         this.folder = options.work().resolve("files");
         this.deployments = deployments;
         this.client = new DemoClient(options.port());
+        this.secondClient = new DemoClient(options.secondPort());
         this.console = new ConsoleOperator(consoleAddress());
     }
 
     static DemoSystem withoutConsole(DemoOptions options, Map<String, String> extraProperties) {
         return new DemoSystem(
-                options, extraProperties, Deployments.around(options.target()).withoutConsole());
+                options,
+                extraProperties,
+                Deployments.around(options.target(), options.broker()).withoutConsole());
+    }
+
+    DemoOptions options() {
+        return options;
     }
 
     DemoClient client() {
         return client;
+    }
+
+    /** The way to the demo on the second node. */
+    DemoClient secondClient() {
+        return secondClient;
     }
 
     ConsoleOperator console() {
@@ -72,10 +90,14 @@ final class DemoSystem implements AutoCloseable {
 
     void checkPrerequisites() {
         Ports.requireFree(options.port(), "demo.port");
+        if (options.hasSecondNode()) {
+            Ports.requireFree(options.secondPort(), "demo.second.port");
+        }
         if (options.brokerPort() != DemoOptions.ANY_PORT) {
             Ports.requireFree(options.brokerPort(), "demo.broker.port");
         }
-        Stream.concat(deployments.files().stream(), Stream.of(payara()))
+        Stream.of(deployments.files().stream(), Stream.of(payara()), new ChosenBroker(options).files())
+                .flatMap(each -> each)
                 .filter(needed -> !Files.exists(needed))
                 .findFirst()
                 .ifPresent(missing -> {
@@ -91,17 +113,24 @@ final class DemoSystem implements AutoCloseable {
 
     synchronized void startBroker() {
         requireOpen();
-        int port = options.brokerPort() == DemoOptions.ANY_PORT ? Ports.free() : options.brokerPort();
-        try {
-            broker = ArtemisBroker.start(brokerFolder(), options.target().resolve("broker"), port);
-        } catch (IllegalStateException | ConditionTimeoutException e) {
-            throw new DemoFailed("The broker did not start: " + e.getMessage(), e);
+        broker = new ChosenBroker(options).start();
+        noteBroker();
+    }
+
+    /** Starts all nodes and waits until demo and console answer in each. */
+    void startNodes() {
+        startNode();
+        if (options.hasSecondNode()) {
+            startSecondNode();
         }
     }
 
-    /** Starts a node and waits until demo and console answer in it. */
     void startNode() {
         launch(options.port(), this::isDeployed).awaitReady();
+    }
+
+    void startSecondNode() {
+        launch(options.secondPort(), secondClient::isDeployed).awaitReady();
     }
 
     /**
@@ -116,13 +145,28 @@ final class DemoSystem implements AutoCloseable {
         return neighbour;
     }
 
+    /** Starts again what has ended, as if somebody cared. */
+    void revive() {
+        if (hasEnded(options.port())) {
+            startNode();
+        }
+        if (hasEnded(options.secondPort())) {
+            startSecondNode();
+        }
+    }
+
+    private synchronized boolean hasEnded(int port) {
+        PayaraNode node = nodesByPort.get(port);
+        return !closed && node != null && !node.process().isAlive();
+    }
+
     private synchronized PayaraNode launch(int port, BooleanSupplier deployed) {
         requireOpen();
         nodesStarted++;
         Path log = options.work().resolve("payara-" + nodesStarted + ".log");
-        Process process = new PayaraCommand(
-                        payara(), deployments, folder.resolve("payara-" + nodesStarted), port, broker().port())
-                .start(systemProperties(), log);
+        Path files = folder.resolve("payara-" + nodesStarted);
+        Process process = new PayaraCommand(payara(), deployments, files, port, broker().bootCommands())
+                .start(systemProperties(port), log);
         broker().takeAlong(process.toHandle());
         PayaraNode started = new PayaraNode(process, new PayaraLog(log), deployed);
         nodesByPort.put(port, started);
@@ -136,7 +180,21 @@ final class DemoSystem implements AutoCloseable {
     /** Ends the broker as {@code kill -9} does, and starts it again on its journal. */
     synchronized void restartBroker() {
         broker().restart();
+        noteBroker();
         nodesByPort.values().forEach(each -> broker().takeAlong(each.process().toHandle()));
+    }
+
+    /** So that the demo can stop the broker's process. */
+    private void noteBroker() {
+        try {
+            Files.writeString(pidFile(), Long.toString(broker().process().pid()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path pidFile() {
+        return folder.resolve("broker.pid");
     }
 
     /** Waits until the fault of a service has struck so often. */
@@ -146,18 +204,30 @@ final class DemoSystem implements AutoCloseable {
                 .until(() -> client.get("/faults/" + service).body().contains("\"struck\":" + times));
     }
 
-    /** Waits until the coupon service has seen every message that the broker has. */
+    /** Whether the broker tells how many messages wait. */
+    boolean canCountMessages() {
+        return options.broker() == BrokerKind.ARTEMIS;
+    }
+
+    /** Waits until the coupon service has seen every message that the broker has, if it tells. */
     void awaitQuiet() {
+        if (!canCountMessages()) {
+            return;
+        }
         ArtemisClient messages = new ArtemisClient(broker().port());
         Awaitility.await("an empty queue")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> messages.pending(Purchase.MESSAGES) == 0);
     }
 
-    private Map<String, String> systemProperties() {
+    private Map<String, String> systemProperties(int port) {
         Map<String, String> properties = new HashMap<>(settings().systemProperties());
         properties.put("idem.datasource", "java:global/jdbc/idem");
         properties.put("idem.outbox.lease", "PT5S");
+        properties.put("demo.node", "127.0.0.1:" + port);
+        properties.put("demo.broker", options.broker().lowerCaseName());
+        properties.put("demo.broker.pid-file", pidFile().toString());
+        properties.putAll(broker().systemProperties());
         properties.putAll(extraProperties);
         return properties;
     }
@@ -169,17 +239,25 @@ final class DemoSystem implements AutoCloseable {
         return database.settings();
     }
 
-    synchronized ArtemisBroker broker() {
+    synchronized DemoBroker broker() {
         if (broker == null) {
             throw new IllegalStateException("The broker is not started");
         }
         return broker;
     }
 
-    synchronized PayaraNode node() {
-        PayaraNode node = nodesByPort.get(options.port());
+    PayaraNode node() {
+        return node(options.port());
+    }
+
+    PayaraNode secondNode() {
+        return node(options.secondPort());
+    }
+
+    private synchronized PayaraNode node(int port) {
+        PayaraNode node = nodesByPort.get(port);
         if (node == null) {
-            throw new IllegalStateException("No node is started");
+            throw new IllegalStateException("No node is started at port " + port);
         }
         return node;
     }
@@ -190,27 +268,29 @@ final class DemoSystem implements AutoCloseable {
             return;
         }
         closed = true;
-        nodesByPort.values().forEach(PayaraNode::stop);
-        if (broker != null) {
-            broker.close();
-            Folders.delete(brokerFolder().resolve("data"));
-            Folders.delete(brokerFolder().resolve("tmp"));
+        List<Runnable> steps = new ArrayList<>();
+        nodesByPort.values().forEach(node -> steps.add(node::stop));
+        Optional.ofNullable(broker).ifPresent(started -> steps.add(started::close));
+        Optional.ofNullable(database).ifPresent(started -> steps.add(started::close));
+        steps.add(() -> Folders.delete(folder));
+        takeAll(steps.iterator());
+    }
+
+    /** Each of them, whatever becomes of those before. */
+    private static void takeAll(Iterator<Runnable> steps) {
+        if (steps.hasNext()) {
+            try {
+                steps.next().run();
+            } finally {
+                takeAll(steps);
+            }
         }
-        if (database != null) {
-            database.close();
-        }
-        Folders.delete(folder);
     }
 
     private void requireOpen() {
         if (closed) {
             throw new DemoFailed("The demo is being stopped.");
         }
-    }
-
-    /** Its logs stay there. */
-    private Path brokerFolder() {
-        return options.work().resolve("broker");
     }
 
     private Path payara() {

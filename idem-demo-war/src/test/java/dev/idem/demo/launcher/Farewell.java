@@ -27,6 +27,7 @@ record Farewell(DemoSystem system, Purchase purchase, ConsoleLogin login) {
                 "  Console        " + system.consoleAddress(),
                 "                 log in as " + login.user() + " with the password " + login.password(),
                 "  Welcome page   " + api.replaceAll("api$", ""),
+                "  Duplicates     " + api.replaceAll("api$", "brokers"),
                 "  An order       " + api + "/orders/" + purchase.orderId(),
                 "  Its coupons    " + api + "/users/" + purchase.userId() + "/coupons",
                 "",

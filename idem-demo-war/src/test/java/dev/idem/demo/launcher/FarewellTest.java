@@ -18,6 +18,7 @@ class FarewellTest {
         assertThat(invitation)
                 .contains("http://127.0.0.1:" + options.port() + "/idem-admin/")
                 .contains("log in as admin with the password first-password")
+                .contains("http://127.0.0.1:" + options.port() + "/idem-demo/brokers")
                 .contains("/orders/" + purchase.orderId())
                 .endsWith("Ctrl-C ends.");
     }

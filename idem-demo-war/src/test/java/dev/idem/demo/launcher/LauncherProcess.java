@@ -44,6 +44,9 @@ record LauncherProcess(Process process, Path shown, DemoOptions options) impleme
                 "broker.port=" + options.brokerPort(),
                 "db=" + options.database().lowerCaseName(),
                 "once=" + options.once(),
+                "broker=" + options.broker().lowerCaseName(),
+                "nodes=" + (options.hasSecondNode() ? 2 : 1),
+                "second.port=" + options.secondPort(),
                 "target=" + options.target());
     }
 

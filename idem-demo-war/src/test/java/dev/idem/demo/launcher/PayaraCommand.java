@@ -1,6 +1,5 @@
 package dev.idem.demo.launcher;
 
-import dev.idem.testing.ArtemisRar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,9 +15,9 @@ import java.util.Map;
  * @param deployments what to deploy
  * @param folder where it may write
  * @param port where it listens
- * @param brokerPort where the broker listens
+ * @param bootCommands what it is told before it boots
  */
-record PayaraCommand(Path payara, Deployments deployments, Path folder, int port, int brokerPort) {
+record PayaraCommand(Path payara, Deployments deployments, Path folder, int port, List<String> bootCommands) {
 
     private static final String LOOPBACK_ONLY = "set configs.config.server-config.network-config.network-listeners"
             + ".network-listener.http-listener.address=127.0.0.1";
@@ -27,7 +26,7 @@ record PayaraCommand(Path payara, Deployments deployments, Path folder, int port
         try {
             Folders.fresh(folder);
             Files.createDirectories(temporary());
-            Files.write(before(), List.of(LOOPBACK_ONLY, ArtemisRar.brokerAt(brokerPort)));
+            Files.writeString(before(), LOOPBACK_ONLY + "\n" + String.join("\n", bootCommands) + "\n");
             Files.write(after(), deployments.commands());
             return new ProcessBuilder(command(systemProperties))
                     .redirectErrorStream(true)

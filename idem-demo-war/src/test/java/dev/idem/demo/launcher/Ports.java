@@ -8,6 +8,8 @@ import java.net.ServerSocket;
 /** Ports of 127.0.0.1. */
 final class Ports {
 
+    private static final int MOST_TRIES = 50;
+
     private Ports() {}
 
     static int free() {
@@ -15,6 +17,25 @@ final class Ports {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new DemoFailed("No free port on 127.0.0.1: " + e.getMessage(), e);
+        }
+    }
+
+    /** A free one whose second neighbour below is free too: RocketMQ listens at both. */
+    static int freeWithTheOneTwoBelow() {
+        for (int i = 0; i < MOST_TRIES; i++) {
+            int port = free();
+            if (isFree(port - 2)) {
+                return port;
+            }
+        }
+        throw new DemoFailed("No two free ports on 127.0.0.1 in " + MOST_TRIES + " tries.");
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.idem.demo.launcher;
 
+import dev.idem.demo.broker.BrokerKind;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -10,12 +11,28 @@ final class TestSystems {
     private TestSystems() {}
 
     static DemoOptions options(DatabaseKind database, String name) {
+        return options(database, BrokerKind.ARTEMIS, DemoOptions.ANY_PORT, DemoOptions.NO_SECOND_NODE, name);
+    }
+
+    static DemoOptions options(BrokerKind broker, int brokerPort, String name) {
+        return options(DatabaseKind.H2, broker, brokerPort, DemoOptions.NO_SECOND_NODE, name);
+    }
+
+    /** Two nodes on PostgreSQL. */
+    static DemoOptions twoNodes(String name) {
+        return options(DatabaseKind.POSTGRES, BrokerKind.ARTEMIS, DemoOptions.ANY_PORT, Ports.free(), name);
+    }
+
+    private static DemoOptions options(
+            DatabaseKind database, BrokerKind broker, int brokerPort, int secondPort, String name) {
         Path target = Path.of("target").toAbsolutePath();
         return new DemoOptions(
                 Ports.free(),
-                DemoOptions.ANY_PORT,
+                brokerPort,
                 database,
                 true,
+                broker,
+                secondPort,
                 target,
                 target.resolve("it").resolve(name));
     }
@@ -28,12 +45,16 @@ final class TestSystems {
         return started(DemoSystem.withoutConsole(options(database, name), extraProperties));
     }
 
+    static DemoSystem startWithoutConsole(DemoOptions options) {
+        return started(DemoSystem.withoutConsole(options, Map.of()));
+    }
+
     private static DemoSystem started(DemoSystem system) {
         try {
             system.checkPrerequisites();
             system.startDatabase();
             system.startBroker();
-            system.startNode();
+            system.startNodes();
             return system;
         } catch (RuntimeException e) {
             system.close();

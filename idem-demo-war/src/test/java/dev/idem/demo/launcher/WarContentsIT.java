@@ -3,6 +3,7 @@ package dev.idem.demo.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class WarContentsIT {
 
     private static final long MOST_BYTES = 1_200_000;
+    private static final long MOST_BYTES_OF_A_CLIENT = 12_000_000;
 
     private final Path war =
             TestSystems.options(DatabaseKind.H2, "contents").target().resolve("idem-demo.war");
@@ -43,8 +45,24 @@ class WarContentsIT {
         try (ZipFile zip = new ZipFile(war.toFile())) {
             assertThat(libraries(zip))
                     .extracting(ZipEntry::getName)
-                    .noneMatch(name -> name.matches(".*(artemis|netty|jms).*"));
+                    .noneMatch(name -> name.matches(".*(artemis|netty|jms|rocketmq|kafka).*"));
         }
+    }
+
+    @Test
+    void warForRocketMqHasItsClientInsteadOfTheAdapterAndIsLittleLarger() throws IOException {
+        Path other = war.resolveSibling("idem-demo-rocketmq.war");
+        try (ZipFile zip = new ZipFile(other.toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getName))
+                    .anyMatch(name -> name.startsWith("WEB-INF/lib/rocketmq-client-"))
+                    .noneMatch(name -> name.matches(".*(rocketmq-broker|rocksdb|grpc|fastjson-1|broker/artemis/).*"));
+            for (ZipEntry library : libraries(zip)) {
+                try (ZipInputStream jar = new ZipInputStream(zip.getInputStream(library))) {
+                    assertThat(hasJakartaClass(jar)).as(library.getName()).isFalse();
+                }
+            }
+        }
+        assertThat(Files.size(other) - Files.size(war)).isLessThan(MOST_BYTES_OF_A_CLIENT);
     }
 
     @Test

@@ -1,6 +1,7 @@
-package dev.idem.demo.broker;
+package dev.idem.demo.broker.artemis;
 
-import dev.idem.demo.coupons.CouponService;
+import dev.idem.demo.broker.Arrival;
+import dev.idem.demo.broker.CouponDesk;
 import dev.idem.demo.payments.PaymentSucceeded;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
@@ -11,10 +12,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
-/**
- * Hears of payments and has coupons granted. No transaction spans broker and database: the coupon commits first, the
- * message is acknowledged afterwards. Who dies in between gets the message again, and Idem answers it.
- */
+/** Hears of payments, outside of any transaction. A message whose listener throws comes again, ten times in all. */
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "resourceAdapter", propertyValue = "artemis-rar"),
@@ -27,17 +25,19 @@ public class PaymentListener implements MessageListener {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    CouponService coupons;
+    CouponDesk desk;
 
     @Override
     public void onMessage(Message message) {
-        PaymentSucceeded payment = PaymentSucceeded.parse(text(message));
-        coupons.grant(payment.orderId(), payment.userId());
+        desk.accept(arrival(message));
     }
 
-    private static String text(Message message) {
+    private static Arrival arrival(Message message) {
         try {
-            return message.getBody(String.class);
+            return new Arrival(
+                    message.getJMSMessageID(),
+                    "JMSRedelivered = " + message.getJMSRedelivered(),
+                    message.getBody(String.class));
         } catch (JMSException e) {
             throw new IllegalArgumentException("A message without text cannot be about a payment", e);
         }

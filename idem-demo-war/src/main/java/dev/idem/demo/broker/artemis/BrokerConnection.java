@@ -1,4 +1,4 @@
-package dev.idem.demo.broker;
+package dev.idem.demo.broker.artemis;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.jms.JMSConnectionFactoryDefinition;
@@ -8,8 +8,9 @@ import jakarta.jms.JMSConnectionFactoryDefinition;
         name = "java:app/jms/broker",
         interfaceName = "jakarta.jms.ConnectionFactory",
         resourceAdapter = "artemis-rar",
+        minPoolSize = 1,
         maxPoolSize = 10,
-        // else a send waits for a broker that is away, for ever
-        properties = {"ReconnectAttempts=0", "InitialConnectAttempts=1"})
+        // else a send waits for a broker that is away, for ever; a broker on this machine answers within two seconds
+        properties = {"ReconnectAttempts=0", "InitialConnectAttempts=1", "CallTimeout=2000"})
 @ApplicationScoped
 public class BrokerConnection {}

@@ -1,0 +1,47 @@
+package dev.idem.demo.duplicates;
+
+import dev.idem.demo.http.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The broker's process, which the launcher of the demo tells in the file {@code demo.broker.pid-file}. */
+@ApplicationScoped
+public class BrokerProcess {
+
+    /** Longer than every producer here waits for an answer. */
+    private static final int PAUSE_SECONDS = 3;
+
+    @Inject
+    @ConfigProperty(name = "demo.broker.pid-file")
+    @SuppressWarnings("NullAway.Init")
+    Optional<String> file;
+
+    /** Runs something while the broker stands still, which goes on a while after that. */
+    void paused(Step step) throws IOException, InterruptedException {
+        long process = process();
+        Signals.stop(process);
+        try {
+            step.run();
+            Signals.rest(PAUSE_SECONDS);
+        } finally {
+            Signals.goOn(process);
+        }
+    }
+
+    private long process() throws IOException {
+        String name = file.orElseThrow(() -> Refusal.conflict(
+                "No broker to stop", "demo.broker.pid-file is not set: start the demo by ./mvnw -Pdemo."));
+        return Long.parseLong(Files.readString(Path.of(name)).strip());
+    }
+
+    /** What is done meanwhile. */
+    @FunctionalInterface
+    interface Step {
+        void run() throws IOException, InterruptedException;
+    }
+}

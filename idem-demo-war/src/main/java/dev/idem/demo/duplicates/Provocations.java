@@ -1,0 +1,68 @@
+package dev.idem.demo.duplicates;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/** Provokes duplicates: with real time-outs, a broker that really stands still, and a consumer that really dies. */
+@ApplicationScoped
+public class Provocations {
+
+    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(5);
+
+    private static final int MOST_LOOKS = 100;
+    private static final int BETWEEN_LOOKS_MILLIS = 100;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(LONGEST_CONNECT).build();
+
+    @Inject
+    ProvocationLog log;
+
+    @Inject
+    BrokerProcess broker;
+
+    @Inject
+    TwoIds twoIds;
+
+    /**
+     * Submits an order and has it suffer a duplicate. The messages arrive a moment later.
+     *
+     * @param cause which one
+     * @param api where this node's services are
+     * @return the order's id
+     */
+    public String provoke(Cause cause, URI api) throws IOException, InterruptedException {
+        String orderId = cause.id() + "-" + UUID.randomUUID().toString().substring(0, 8);
+        Provider provider = new Provider(http, api, orderId);
+        provider.submit();
+        log.begin(orderId, cause);
+        switch (cause) {
+            case UPSTREAM_RETRY -> {
+                provider.callBackTwice("/payments/callbacks");
+                provider.callBackTwice("/duplicates/plain-callbacks");
+            }
+            case PRODUCER_RETRY -> {
+                sendFirst(new Provider(http, api, orderId + "-0"));
+                broker.paused(provider::callBack);
+            }
+            case CONSUMER_KILLED -> provider.callBack();
+            case TWO_IDS -> twoIds.tellTwice(orderId);
+        }
+        return orderId;
+    }
+
+    /** Has the producer connect: a broker that stands still would refuse that already, and no answer could be lost. */
+    private void sendFirst(Provider provider) throws IOException, InterruptedException {
+        provider.submit();
+        provider.callBack();
+        for (int i = 0; i < MOST_LOOKS && !log.hasCoupon(provider.orderId()); i++) {
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLIS);
+        }
+    }
+}

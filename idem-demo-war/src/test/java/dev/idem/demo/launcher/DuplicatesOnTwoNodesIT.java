@@ -1,0 +1,117 @@
+package dev.idem.demo.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Two Payara Micros on one PostgreSQL and one broker: duplicates meet on different nodes, and a node dies. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DuplicatesOnTwoNodesIT {
+
+    private static final int EVENTS = 6;
+    private static final String HANG = "{\"mode\":\"hang\",\"times\":1}";
+    private static final String NONE = "{\"mode\":\"none\"}";
+
+    private final DemoSystem system = TestSystems.startWithoutConsole(TestSystems.twoNodes("two-nodes"));
+    private final DemoClient first = system.client();
+    private final DemoClient second = system.secondClient();
+
+    @AfterAll
+    void stop() {
+        system.close();
+        Leftovers.assertNone(system.options());
+    }
+
+    @BeforeEach
+    void bothNodesRun() {
+        system.revive();
+    }
+
+    @Test
+    @DisplayName("the same callback at once on two nodes: both get success, one payment, one coupon (scenarios 13, 99)")
+    void callbackOnBothNodesHasOneEffect() {
+        Purchase purchase = submitted("both");
+        first.order("payments", HANG);
+        CompletableFuture<Answer> one = first.posted(Purchase.CALLBACKS, purchase.callback("10"));
+        system.awaitFault("payments", 1);
+
+        CompletableFuture<Answer> other = second.posted(Purchase.CALLBACKS, purchase.callback("10"));
+        first.order("payments", NONE);
+
+        assertThat(one.join().status()).isEqualTo(200);
+        assertThat(other.join().status()).isEqualTo(200);
+        assertThat(purchase.effects(Effects.PAID_ONCE)).isEqualTo(Effects.PAID_ONCE);
+    }
+
+    @Test
+    @DisplayName("the same event heard by two nodes: one coupon; without Idem two (scenarios 99, 100)")
+    void eventHeardByBothNodesGrantsOneCoupon() {
+        List<Provoked> events = IntStream.range(0, EVENTS)
+                .mapToObj(i -> Provoked.by(first, "two-ids"))
+                .toList();
+
+        List<Provoked> heard =
+                events.stream().map(event -> event.awaitPlainCoupons(second, 2)).toList();
+
+        assertThat(heard).allSatisfy(event -> {
+            assertThat(event.coupons()).isEqualTo(1);
+            assertThat(event.plainCoupons()).isGreaterThan(1);
+        });
+        assertThat(heard).anyMatch(event -> new HashSet<>(event.nodes()).size() == 2);
+    }
+
+    @Test
+    @DisplayName("a node is killed between effect and commit, the callback comes to the other: once (scenarios 26, 99)")
+    void callbackOfAKilledNodeIsDoneByTheOther() {
+        Purchase purchase = submitted("killed");
+        first.order("payments", HANG);
+        CompletableFuture<Answer> lost = first.posted(Purchase.CALLBACKS, purchase.callback("10"));
+        system.awaitFault("payments", 1);
+        system.node().kill();
+        assertThat(lost.join().status()).isZero();
+
+        Purchase repeated = new Purchase(second, purchase.orderId());
+
+        assertThat(repeated.callBack("10").status()).isEqualTo(200);
+        assertThat(repeated.effects(Effects.PAID_ONCE)).isEqualTo(Effects.PAID_ONCE);
+    }
+
+    @Test
+    @DisplayName(
+            "the node that granted a coupon is killed, the other gets the message again: one coupon (scenarios 23, 99)")
+    void messageOfAKilledNodeIsAnsweredByTheOther() {
+        Provoked provoked = Provoked.by(first, "consumer-killed");
+        DemoClient survivor = survivor();
+
+        Provoked after = provoked.awaitPlainCoupons(survivor, 2);
+
+        assertThat(after.coupons()).isEqualTo(1);
+        assertThat(after.plainCoupons()).as("without Idem").isGreaterThan(1);
+        assertThat(new HashSet<>(after.nodes())).hasSize(2);
+    }
+
+    /** The way to the node that is left, as soon as the other is dead. */
+    private DemoClient survivor() {
+        Awaitility.await("a dead node").atMost(Duration.ofSeconds(60)).until(() -> Stream.of(
+                        system.node(), system.secondNode())
+                .anyMatch(node -> !node.process().isAlive()));
+        return system.node().process().isAlive() ? first : second;
+    }
+
+    private Purchase submitted(String name) {
+        Purchase purchase = new Purchase(first, "two-nodes-" + name);
+        assertThat(purchase.submit("10").status()).isEqualTo(201);
+        return purchase;
+    }
+}
