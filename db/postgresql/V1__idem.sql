@@ -320,3 +320,18 @@ create table idem_api_call (
     constraint idem_api_call_pk primary key (call_hash)
 );
 create index idem_api_call_expires on idem_api_call (expires_at);
+
+-- What an operator writes for an edit and has not sent: the arguments as they shall be, without the hidden values among them.
+-- draft_hash is a digest of operator and record, record_epoch the version of the record that it was begun on.
+create table idem_draft (
+    draft_hash   bytea          not null,
+    key_hash     bytea          not null,
+    user_name    varchar(255)   not null,
+    record_epoch integer        not null,
+    arguments    text           not null,
+    saved_at     timestamptz(6) not null,
+    expires_at   timestamptz(6) not null,
+    constraint idem_draft_pk primary key (draft_hash)
+);
+create index idem_draft_key on idem_draft (key_hash);
+create index idem_draft_expires on idem_draft (expires_at);

@@ -73,6 +73,12 @@ class InspectProducer {
 
     @Produces
     @Singleton
+    JpaEditDrafts editDrafts(Transactions transactions, AuditTrail audit) {
+        return new JpaEditDrafts(database(), transactions, audit);
+    }
+
+    @Produces
+    @Singleton
     JpaStoreInspection storeInspection(Transactions transactions) {
         return new JpaStoreInspection(database(), transactions);
     }

@@ -31,6 +31,7 @@ final class JpaActions implements Actions {
     private final ActionAudit audit;
     private final Cancellations cancellations;
     private final Disclosures disclosures;
+    private final EditDraftRows drafts;
     private final Transacted transacted;
 
     JpaActions(Database database, Transactions transactions, AuditTrail trail) {
@@ -40,6 +41,7 @@ final class JpaActions implements Actions {
         this.audit = new ActionAudit(trail);
         this.cancellations = new Cancellations(database, transactions, trail);
         this.disclosures = new Disclosures(database, transactions, trail);
+        this.drafts = new EditDraftRows(database);
         this.transacted = new Transacted(transactions);
     }
 
@@ -156,6 +158,9 @@ final class JpaActions implements Actions {
             move(rule, decision, payload);
         }
         requests.insert(request(rule, operator, decision, record.line(), payload));
+        if (rule == ActionRule.REPLAY_EDITED) {
+            drafts.delete(operator.name(), decision.record());
+        }
         audit.done(rule, operator, decision, record, payload.map(text -> shown(rule, record.line(), text)));
         return requests.byToken(decision.actionToken()).orElseThrow();
     }

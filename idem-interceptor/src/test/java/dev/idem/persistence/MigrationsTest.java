@@ -38,7 +38,8 @@ class MigrationsTest {
             "idem_conflict",
             "idem_audit",
             "idem_admin_user",
-            "idem_api_call");
+            "idem_api_call",
+            "idem_draft");
 
     private TablesOf h2;
     private TablesOf postgres;

@@ -17,6 +17,7 @@ import dev.idem.inspect.Actions;
 import dev.idem.inspect.AuditTrail;
 import dev.idem.inspect.CauseNotes;
 import dev.idem.inspect.Decision;
+import dev.idem.inspect.EditDrafts;
 import dev.idem.inspect.History;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.KeyDetail;
@@ -172,6 +173,10 @@ abstract class OperatorFixture {
 
     CauseNotes causeNotes() {
         return new JpaCauseNotes(database(session()), transactions(session()), trail());
+    }
+
+    EditDrafts drafts() {
+        return new JpaEditDrafts(database(session()), transactions(session()), trail());
     }
 
     RunInspection runs() {

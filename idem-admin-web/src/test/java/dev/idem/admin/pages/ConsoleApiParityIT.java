@@ -70,6 +70,8 @@ class ConsoleApiParityIT extends ConsoleFixture {
             Map.entry(
                     "/ui/keys/{id}/edit/preview",
                     "none: compares, and executes nothing; the operation checks the same"),
+            Map.entry("/ui/keys/{id}/edit/draft", "/keys/{id}/draft"),
+            Map.entry("/ui/keys/{id}/edit/draft/discard", "/keys/{id}/draft/discard"),
             Map.entry("/ui/keys/{id}/edit/replay", "/keys/{id}/replay-edited"),
             Map.entry("/ui/tokens/{token}/revoke", "/tokens/{id}/revoke"),
             Map.entry("/ui/tokens/{token}/revoke-all", "/tokens/revoke"));
@@ -88,6 +90,8 @@ class ConsoleApiParityIT extends ConsoleFixture {
             Map.entry("/runs/{number}/cancel", ""),
             Map.entry("/keys/{id}/replay", "{\"version\":1,\"reason\":\"because\"}"),
             Map.entry("/keys/{id}/replay-edited", "{\"version\":1,\"reason\":\"because\",\"arguments\":[{}]}"),
+            Map.entry("/keys/{id}/draft", "{\"version\":1,\"arguments\":[{}]}"),
+            Map.entry("/keys/{id}/draft/discard", ""),
             Map.entry("/keys/{id}/dry-run", "{\"version\":1}"),
             Map.entry("/keys/{id}/probe", "{\"version\":1}"),
             Map.entry("/keys/{id}/confirm", "{\"version\":1,\"reason\":\"because\",\"result\":null}"),

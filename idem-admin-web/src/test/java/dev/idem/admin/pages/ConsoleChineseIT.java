@@ -134,6 +134,7 @@ class ConsoleChineseIT extends ConsoleFixture {
             form.put("reason", " ");
             english(reader.post(path, form).body()).forEach(text -> english.putIfAbsent(text, path));
         }
+        edits(reader, id, english);
         Map<String, String> user = new LinkedHashMap<>(
                 ConsoleClient.hidden(reader.get("/ui/users/new").body()));
         user.put("name", "viewer");
@@ -147,6 +148,19 @@ class ConsoleChineseIT extends ConsoleFixture {
         }
         english.forEach((text, path) -> System.err.println("ENGLISH " + text + "   <- " + path));
         assertThat(english).isEmpty();
+    }
+
+    private void edits(ConsoleClient reader, String id, Map<String, String> english) {
+        String path = "/ui/keys/" + id + "/edit";
+        Map<String, String> form =
+                new LinkedHashMap<>(ConsoleClient.hidden(reader.get(path).body()));
+        reader.post(path + "/draft", form);
+        form.put("as", "json");
+        form.put("arguments", "[");
+        english(reader.post(path + "/draft", form).body()).forEach(text -> english.putIfAbsent(text, path));
+        database.execute("update idem_record set epoch = epoch + 1 where key_hash = X'" + id + "'");
+        english(reader.get(path).body()).forEach(text -> english.putIfAbsent(text, path));
+        english(reader.post(path + "/draft", form).body()).forEach(text -> english.putIfAbsent(text, path));
     }
 
     @Test
