@@ -334,3 +334,17 @@ create table idem_draft (
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 create index idem_draft_key on idem_draft (key_hash);
 create index idem_draft_expires on idem_draft (expires_at);
+
+-- Filters of lists that operators named: their own, and those they share with all.
+create table idem_view (
+    id         bigint        not null auto_increment,
+    place      varchar(20)   not null,
+    owner      varchar(255)  not null,
+    view_name  varchar(100)  not null,
+    view_query varchar(2000) not null,
+    shared     boolean       not null,
+    created_at datetime(6)   not null,
+    primary key (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+create unique index idem_view_name on idem_view (owner, place, view_name);
+create index idem_view_shared on idem_view (shared, place);

@@ -79,6 +79,12 @@ class InspectProducer {
 
     @Produces
     @Singleton
+    JpaSavedViews savedViews(Transactions transactions, AuditTrail audit) {
+        return new JpaSavedViews(database(), transactions, audit);
+    }
+
+    @Produces
+    @Singleton
     JpaStoreInspection storeInspection(Transactions transactions) {
         return new JpaStoreInspection(database(), transactions);
     }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link EditDrafts}, on each database. */
-abstract class EditDraftContract extends PurgeFixture {
+abstract class EditDraftContract extends SavedViewContract {
 
     private static final String SECRET = "4111 1111 1111 1111";
     private static final String WITH_CARD = "[{\"id\":1,\"card\":\"" + SECRET + "\"}]";

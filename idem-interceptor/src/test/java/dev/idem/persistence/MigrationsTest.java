@@ -39,7 +39,8 @@ class MigrationsTest {
             "idem_audit",
             "idem_admin_user",
             "idem_api_call",
-            "idem_draft");
+            "idem_draft",
+            "idem_view");
 
     private TablesOf h2;
     private TablesOf postgres;

@@ -26,6 +26,7 @@ import dev.idem.inspect.RecordId;
 import dev.idem.inspect.Role;
 import dev.idem.inspect.RunActions;
 import dev.idem.inspect.RunInspection;
+import dev.idem.inspect.SavedViews;
 import dev.idem.inspect.StoreInspection;
 import dev.idem.inspect.TokenActions;
 import dev.idem.inspect.TokenInspection;
@@ -177,6 +178,10 @@ abstract class OperatorFixture {
 
     EditDrafts drafts() {
         return new JpaEditDrafts(database(session()), transactions(session()), trail());
+    }
+
+    SavedViews views() {
+        return new JpaSavedViews(database(session()), transactions(session()), trail());
     }
 
     RunInspection runs() {

@@ -5,11 +5,13 @@ import dev.idem.admin.web.Input;
 import dev.idem.admin.web.Paging;
 import dev.idem.admin.web.PagingLinks;
 import dev.idem.admin.web.Times;
+import dev.idem.admin.web.ViewBar;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.KeyFilter;
 import dev.idem.inspect.KeyLine;
 import dev.idem.inspect.OperationInfo;
 import dev.idem.inspect.Page;
+import dev.idem.inspect.SavedView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -34,6 +36,9 @@ public class KeysController {
 
     @Inject
     CurrentUser user;
+
+    @Inject
+    ViewBar views;
 
     @Inject
     Models models;
@@ -71,6 +76,7 @@ public class KeysController {
                                 .distinct()
                                 .toList(),
                         PagingLinks.of(paging, form.query().with("size", Integer.toString(length)), page)));
+        views.show(SavedView.Place.KEYS, form.query());
         return "keys/list.html";
     }
 

@@ -7,10 +7,12 @@ import dev.idem.admin.web.PagingLinks;
 import dev.idem.admin.web.Query;
 import dev.idem.admin.web.Selection;
 import dev.idem.admin.web.Times;
+import dev.idem.admin.web.ViewBar;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.KeyFilter;
 import dev.idem.inspect.KeyLine;
 import dev.idem.inspect.Page;
+import dev.idem.inspect.SavedView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -38,6 +40,9 @@ public class PoisonController {
 
     @Inject
     Selection selection;
+
+    @Inject
+    ViewBar views;
 
     @Inject
     Models models;
@@ -75,6 +80,7 @@ public class PoisonController {
                         Bulk.of(user.operator()),
                         Ticks.of(ticked, rows, paging.here(query).text()),
                         PagingLinks.of(paging, query, page)));
+        views.show(SavedView.Place.POISON, form.query());
         return "poison/list.html";
     }
 

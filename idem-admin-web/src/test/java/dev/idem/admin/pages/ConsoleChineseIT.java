@@ -83,6 +83,10 @@ class ConsoleChineseIT extends ConsoleFixture {
     }
 
     private List<String> starts() {
+        database.execute("insert into idem_view (place, owner, view_name, view_query, shared, created_at) values"
+                + " ('KEYS', 'xiaoming', 'Mine', '?state=POISON', false, current_timestamp),"
+                + " ('TOKENS', 'xiaoming', 'Old', '?state=NONE', true, current_timestamp),"
+                + " ('AUDIT', 'xiaoming', 'Who', '?actor=xiaoming', true, current_timestamp)");
         seed.operation("chinese.pay");
         String parked = record("chinese-1", "POISON");
         seed.attempt(parked, "chinese.pay", "com.acme.BankException", "no money");
@@ -107,6 +111,8 @@ class ConsoleChineseIT extends ConsoleFixture {
                 "/ui/tokens?purpose=none.such",
                 "/ui/audit?actor=nobody-of-this-name",
                 "/ui/audit/verification",
+                "/ui/keys?operation=chinese.pay&state=POISON",
+                "/ui/views",
                 "/ui/dashboard"));
         for (String state : List.of("COMPLETED", "DISMISSED", "OUTCOME_UNKNOWN", "FAILED", "IN_PROGRESS", "REFUSED")) {
             starts.add("/ui/keys/" + record("chinese-" + state, state));
