@@ -348,3 +348,13 @@ create table idem_view (
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 create unique index idem_view_name on idem_view (owner, place, view_name);
 create index idem_view_shared on idem_view (shared, place);
+
+-- Records that an edit made under a key of its own, and the call that was edited: its record and its key.
+create table idem_derived (
+    key_hash    binary(32)   not null,
+    origin_hash binary(32)   not null,
+    origin_key  varchar(255) not null,
+    created_at  datetime(6)  not null,
+    primary key (key_hash)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+create index idem_derived_origin on idem_derived (origin_hash);

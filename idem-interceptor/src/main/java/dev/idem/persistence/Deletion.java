@@ -32,6 +32,7 @@ record Deletion(Connection connection, Vendor vendor) {
             if (table == PurgeTable.RECORDS) {
                 deleteWith(locked, PurgeTable.ATTEMPTS, PurgeTable.attempts(locked.size()));
                 deleteWith(locked, PurgeTable.DRAFTS, PurgeTable.drafts(locked.size()));
+                deleteWith(locked, PurgeTable.DERIVED, PurgeTable.derived(locked.size()));
             }
             delete(table, locked);
         }

@@ -85,6 +85,12 @@ class InspectProducer {
 
     @Produces
     @Singleton
+    JpaDerivedCalls derivedCalls(Transactions transactions) {
+        return new JpaDerivedCalls(database(), transactions);
+    }
+
+    @Produces
+    @Singleton
     JpaStoreInspection storeInspection(Transactions transactions) {
         return new JpaStoreInspection(database(), transactions);
     }

@@ -15,6 +15,7 @@ final class Purges {
                     + " detail = null where key_hash = ? and run_id is not null",
             "delete from idem_request where key_hash = ? and run_id is null",
             "delete from idem_draft where key_hash = ?",
+            "delete from idem_derived where key_hash = ?",
             "delete from idem_record where key_hash = ?");
 
     private final Database database;

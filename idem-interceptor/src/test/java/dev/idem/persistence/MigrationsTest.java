@@ -40,7 +40,8 @@ class MigrationsTest {
             "idem_admin_user",
             "idem_api_call",
             "idem_draft",
-            "idem_view");
+            "idem_view",
+            "idem_derived");
 
     private TablesOf h2;
     private TablesOf postgres;

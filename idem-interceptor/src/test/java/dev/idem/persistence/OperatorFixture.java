@@ -17,6 +17,7 @@ import dev.idem.inspect.Actions;
 import dev.idem.inspect.AuditTrail;
 import dev.idem.inspect.CauseNotes;
 import dev.idem.inspect.Decision;
+import dev.idem.inspect.DerivedCalls;
 import dev.idem.inspect.EditDrafts;
 import dev.idem.inspect.History;
 import dev.idem.inspect.Inspection;
@@ -182,6 +183,10 @@ abstract class OperatorFixture {
 
     SavedViews views() {
         return new JpaSavedViews(database(session()), transactions(session()), trail());
+    }
+
+    DerivedCalls derived() {
+        return new JpaDerivedCalls(database(session()), transactions(session()));
     }
 
     RunInspection runs() {

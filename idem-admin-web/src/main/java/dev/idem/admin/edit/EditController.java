@@ -127,9 +127,11 @@ public class EditController {
             form = writing.form();
         }
         try {
-            RequestLine request = actions.replayEdited(
-                    user.operator(), new Decision(record.line().id(), version, form.token(), reason), form.arguments());
-            return pages.redirect("/keys/" + record.line().id().hex() + "?request=" + request.id() + "#asked");
+            Decision decision = new Decision(record.line().id(), version, form.token(), reason);
+            RequestLine request = form.asNew()
+                    ? actions.replayAsNew(user.operator(), decision, form.arguments())
+                    : actions.replayEdited(user.operator(), decision, form.arguments());
+            return pages.redirect("/keys/" + request.record().hex() + "?request=" + request.id() + "#asked");
         } catch (NotAllowedException refused) {
             return again(form, Objects.requireNonNullElse(refused.getMessage(), "It is not allowed."));
         } catch (ChangedMeanwhileException changed) {

@@ -85,6 +85,46 @@ class BrowserDraftIT extends BrowserFixture {
         }
     }
 
+    @Test
+    @DisplayName(
+            "console feature 2, checks 60 and 61: the key is chosen by keyboard, and the new call leads back to the old one")
+    void newKeyIsChosen() {
+        String id = parked("NEW-KEY");
+        List<String> found = new ArrayList<>();
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            page.navigate(server.uri("/ui/keys/" + id + "/edit").toString());
+            login(page, "editor", Seed.PASSWORD);
+            page.getByLabel("amount").first().fill("12.90");
+            page.getByText("See what changes").click();
+            page.waitForLoadState();
+            page.locator("input[value=same]").focus();
+            page.keyboard().press("ArrowDown");
+            check(page, "edit-new-key", found);
+            page.getByText("Edit further").click();
+            page.waitForLoadState();
+            page.getByText("See what changes").click();
+            page.waitForLoadState();
+            assertThat(page.locator("input[value=new]").isChecked()).isTrue();
+            page.setViewportSize(320, 800);
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= 320"))
+                    .isTrue();
+            check(page, "edit-new-key-narrow", found);
+            page.setViewportSize(1280, 800);
+            page.locator("#reason").fill("the amount was another order's");
+            page.getByText("Replay this one call").click();
+            page.waitForLoadState();
+            assertThat(page.locator("[role=status]").textContent()).contains("replay, edited");
+            check(page, "record-derived", found);
+            page.locator("a.key").first().click();
+            page.waitForLoadState();
+            assertThat(page.url()).contains(id);
+            check(page, "record-origin", found);
+        }
+        assertThat(found).isEmpty();
+        assertThat(state(id)).isEqualTo("POISON");
+    }
+
     private String parked(String key) {
         return seed.record(OPERATION, "", key, "POISON", 1, "[{\"amount\":129.90,\"paid\":false}]");
     }

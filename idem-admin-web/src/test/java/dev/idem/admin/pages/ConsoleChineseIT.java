@@ -141,6 +141,7 @@ class ConsoleChineseIT extends ConsoleFixture {
             english(reader.post(path, form).body()).forEach(text -> english.putIfAbsent(text, path));
         }
         edits(reader, id, english);
+        newKey(reader, english);
         Map<String, String> user = new LinkedHashMap<>(
                 ConsoleClient.hidden(reader.get("/ui/users/new").body()));
         user.put("name", "viewer");
@@ -154,6 +155,28 @@ class ConsoleChineseIT extends ConsoleFixture {
         }
         english.forEach((text, path) -> System.err.println("ENGLISH " + text + "   <- " + path));
         assertThat(english).isEmpty();
+    }
+
+    private void newKey(ConsoleClient reader, Map<String, String> english) {
+        String id = seed.record("chinese.pay", "", "chinese-4", "OUTCOME_UNKNOWN", 3, "[{\"amount\":1}]");
+        String path = "/ui/keys/" + id + "/edit";
+        Map<String, String> form =
+                new LinkedHashMap<>(ConsoleClient.hidden(reader.get(path).body()));
+        form.put("as", "json");
+        form.put("arguments", "[{\"amount\":2}]");
+        String preview = reader.post(path + "/preview", form).body();
+        english(preview).forEach(text -> english.putIfAbsent(text, path));
+        form.put("reason", "Say why");
+        form.put("key", "new");
+        reader.post(path + "/replay", form);
+        String made = database.value("select key_hash from idem_record where idem_key like 'chinese-4~%'")
+                .toLowerCase(java.util.Locale.ROOT);
+        for (String state : List.of("POISON", "COMPLETED")) {
+            database.execute("update idem_record set state = '" + state + "' where key_hash = X'" + made + "'");
+            for (String page : List.of("/ui/keys/" + id, "/ui/keys/" + made)) {
+                english(reader.get(page).body()).forEach(text -> english.putIfAbsent(text, page));
+            }
+        }
     }
 
     private void edits(ConsoleClient reader, String id, Map<String, String> english) {
