@@ -54,6 +54,8 @@ public class EditPages {
     Response write(int status, KeyDetail record, Writing writing, String unsaved) {
         models.put("draft", DraftLine.of(draft(record), record.line().version(), user.times(), unsaved));
         models.put("scripted", true);
+        models.put(
+                "three", status == REFUSED ? ThreeWay.of(record, writing.form().arguments()) : ThreeWay.NONE);
         return show(WRITE, status, record, writing);
     }
 
