@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Makes of an edit a call of its own, in the running transaction. The edited record gets a new version first: whoever decides on
- * it at the same time, or has its page open, is told that it changed.
+ * Makes of an edit a call of its own, in the running transaction. The edited record gets a new version: whoever decides on it at
+ * the same time, or has its page open, is told that it changed.
  */
 final class Derivation {
 
@@ -51,10 +51,6 @@ final class Derivation {
     /** The record of the new call; the one that is there if the same edit was asked for before. */
     KeyLine made(Decision decision, KeyLine edited, String argumentsJson) {
         Digest origin = Requests.digest(decision.record());
-        if (!moves.touch(origin, decision.version())) {
-            throw new ChangedMeanwhileException(
-                    "a call is running on the record, or it changed meanwhile: look again, decide again");
-        }
         RecordKey key = RecordKey.of(
                 edited.application(),
                 edited.operation(),
@@ -68,6 +64,17 @@ final class Derivation {
             known = inspection.find(id);
         }
         return decidable(known.orElseThrow()).line();
+    }
+
+    /**
+     * Gives the edited record a new version. It comes last, for it never waits: a second click waits at the request of the first
+     * one, and finds it.
+     */
+    void newVersion(Decision decision) {
+        if (!moves.touch(Requests.digest(decision.record()), decision.version())) {
+            throw new ChangedMeanwhileException(
+                    "a call is running on the record, or it changed meanwhile: look again, decide again");
+        }
     }
 
     private static KeyDetail decidable(KeyDetail known) {

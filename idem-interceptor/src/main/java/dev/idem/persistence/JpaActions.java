@@ -168,6 +168,9 @@ final class JpaActions implements Actions {
                 ? derivation.made(decision, record.line(), payload.orElseThrow())
                 : record.line();
         requests.insert(request(rule, operator, decision, line, payload));
+        if (rule == ActionRule.REPLAY_AS_NEW) {
+            derivation.newVersion(decision);
+        }
         if (edits(rule)) {
             drafts.delete(operator.name(), decision.record());
         }

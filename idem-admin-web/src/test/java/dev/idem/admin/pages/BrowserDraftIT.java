@@ -18,6 +18,10 @@ import org.junit.jupiter.api.Test;
 /** Drafts of edits in a real browser. */
 class BrowserDraftIT extends BrowserFixture {
 
+    private static final String SCHEMA = """
+            {"parameters":[{"name":"order","required":true,"schema":{"type":"object","properties":{
+                "amount":{"type":"number"},"card":{"type":"string","sensitive":true}}}}],"result":{"type":"string"}}""";
+
     BrowserDraftIT(Console console) {
         super(console);
     }
@@ -31,8 +35,9 @@ class BrowserDraftIT extends BrowserFixture {
             Page page = context.newPage();
             List<String> complaints = new ArrayList<>();
             page.onConsoleMessage(message -> complaints.add(message.text()));
-            page.navigate(server.uri(path).toString());
+            page.navigate(server.uri("/ui/poison").toString());
             login(page, "editor", Seed.PASSWORD);
+            page.navigate(server.uri(path).toString());
             check(page, "edit", found);
             page.getByLabel("amount").first().fill("12.75");
             awaited(page, "Your draft of");
@@ -48,7 +53,7 @@ class BrowserDraftIT extends BrowserFixture {
             page.navigate(server.uri(path).toString());
             assertThat(page.getByLabel("amount").first().inputValue()).isEqualTo("77.75");
             check(page, "edit-draft-stale", found);
-            page.getByText("Discard the draft").click();
+            page.locator("#draft button").click();
             page.waitForLoadState();
             assertThat(page.getByLabel("amount").first().inputValue()).isEqualTo("129.90");
             page.setViewportSize(320, 800);
@@ -67,8 +72,9 @@ class BrowserDraftIT extends BrowserFixture {
         String path = "/ui/keys/" + parked("DRAFT-PLAIN") + "/edit";
         try (BrowserContext context = timed(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
-            page.navigate(server.uri(path).toString());
+            page.navigate(server.uri("/ui/poison").toString());
             login(page, "editor", Seed.PASSWORD);
+            page.navigate(server.uri(path).toString());
             assertThat(page.getByText("It is saved while you write.").isVisible())
                     .isFalse();
             page.getByLabel("amount").first().fill("55.25");
@@ -78,7 +84,7 @@ class BrowserDraftIT extends BrowserFixture {
             page.navigate(server.uri(path).toString());
             assertThat(page.getByLabel("amount").first().inputValue()).isEqualTo("55.25");
             assertThat(page.locator("#draft").innerText()).contains("Your draft of");
-            page.getByText("Discard the draft").click();
+            page.locator("#draft button").click();
             page.waitForLoadState();
             assertThat(page.getByLabel("amount").first().inputValue()).isEqualTo("129.90");
             assertThat(page.locator("#draft").innerText()).isBlank();
@@ -93,8 +99,9 @@ class BrowserDraftIT extends BrowserFixture {
         List<String> found = new ArrayList<>();
         try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
             Page page = context.newPage();
-            page.navigate(server.uri("/ui/keys/" + id + "/edit").toString());
+            page.navigate(server.uri("/ui/poison").toString());
             login(page, "editor", Seed.PASSWORD);
+            page.navigate(server.uri("/ui/keys/" + id + "/edit").toString());
             page.getByLabel("amount").first().fill("12.90");
             page.getByText("See what changes").click();
             page.waitForLoadState();
@@ -126,7 +133,9 @@ class BrowserDraftIT extends BrowserFixture {
     }
 
     private String parked(String key) {
-        return seed.record(OPERATION, "", key, "POISON", 1, "[{\"amount\":129.90,\"paid\":false}]");
+        String operation = "of." + key;
+        seed.operation(operation, SCHEMA);
+        return seed.record(operation, "", key, "POISON", 1, "[{\"amount\":129.90,\"card\":\"4111\"}]");
     }
 
     private static void awaited(Page page, String text) {

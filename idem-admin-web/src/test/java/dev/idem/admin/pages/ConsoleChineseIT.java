@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -169,8 +170,8 @@ class ConsoleChineseIT extends ConsoleFixture {
         form.put("reason", "Say why");
         form.put("key", "new");
         reader.post(path + "/replay", form);
-        String made = database.value("select key_hash from idem_record where idem_key like 'chinese-4~%'")
-                .toLowerCase(java.util.Locale.ROOT);
+        String made = database.value("select rawtohex(key_hash) from idem_record where idem_key like 'chinese-4~%'")
+                .toLowerCase(Locale.ROOT);
         for (String state : List.of("POISON", "COMPLETED")) {
             database.execute("update idem_record set state = '" + state + "' where key_hash = X'" + made + "'");
             for (String page : List.of("/ui/keys/" + id, "/ui/keys/" + made)) {
@@ -187,6 +188,10 @@ class ConsoleChineseIT extends ConsoleFixture {
         form.put("as", "json");
         form.put("arguments", "[");
         english(reader.post(path + "/draft", form).body()).forEach(text -> english.putIfAbsent(text, path));
+        String request = seed.replay(id, "chinese.pay");
+        database.execute(
+                "update idem_request set state = 'DONE', outcome = 'FAILED', active_key = null, edited_arguments ="
+                        + " '[]' where id = " + request);
         database.execute("update idem_record set epoch = epoch + 1 where key_hash = X'" + id + "'");
         english(reader.get(path).body()).forEach(text -> english.putIfAbsent(text, path));
         english(reader.post(path + "/draft", form).body()).forEach(text -> english.putIfAbsent(text, path));

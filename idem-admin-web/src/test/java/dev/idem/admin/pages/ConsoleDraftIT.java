@@ -216,8 +216,8 @@ class ConsoleDraftIT extends ConsoleFixture {
 
     /** The path of the page that edits it. */
     private String parked(String key) {
-        seed.operation("draft.orders", SCHEMA);
-        return "/ui/keys/" + seed.record("draft.orders", "", key, "POISON", 5, ORIGINAL) + "/edit";
+        seed.operation("of." + key, SCHEMA);
+        return "/ui/keys/" + seed.record("of." + key, "", key, "POISON", 5, ORIGINAL) + "/edit";
     }
 
     private static String id(String path) {

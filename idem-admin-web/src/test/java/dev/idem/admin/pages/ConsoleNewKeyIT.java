@@ -9,6 +9,7 @@ import dev.idem.admin.testing.ConsoleClient;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,8 @@ class ConsoleNewKeyIT extends ConsoleFixture {
                 .contains("if somebody replays it, too, there are two effects");
         assertThat(answers).allMatch(answer -> answer.statusCode() == 303);
         assertThat(answers).extracting(ConsoleFixture::location).containsOnly(location(answers.get(0)));
-        String made = database.value("select key_hash from idem_record where idem_key like 'newkey-1~%'")
-                .toLowerCase(java.util.Locale.ROOT);
+        String made = database.value("select rawtohex(key_hash) from idem_record where idem_key like 'newkey-1~%'")
+                .toLowerCase(Locale.ROOT);
         assertThat(location(answers.get(0))).contains("/ui/keys/" + made);
         assertThat(requests(made)).isEqualTo(1);
         assertThat(requests(id)).isZero();
