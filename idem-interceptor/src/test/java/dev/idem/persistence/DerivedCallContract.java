@@ -25,16 +25,23 @@ import dev.idem.inspect.KeyState;
 import dev.idem.inspect.NotAllowedException;
 import dev.idem.inspect.NotPermittedException;
 import dev.idem.inspect.RequestLine;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What an edit under a new key makes, on each database. */
 abstract class DerivedCallContract extends PurgeFixture {
 
+    private static final int CLICKS = 4;
     private static final String SECRET = "4111 1111 1111 1111";
     private static final String WITH_CARD = "[{\"id\":1,\"card\":\"" + SECRET + "\"}]";
     private static final String EDITED = "[{\"id\":2,\"card\":\"(masked)\"}]";
@@ -119,6 +126,28 @@ abstract class DerivedCallContract extends PurgeFixture {
         assertThatThrownBy(() -> actions().replayAsNew(ADMIN, decide(other, 1), EDITED))
                 .isInstanceOf(NotAllowedException.class);
         assertThat(derived().from(id(other))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("console check 29: clicks at the same time are one call, and all get its request")
+    void simultaneousClicksAreOneCall() throws Exception {
+        RecordKey key = poison(WITH_CARD);
+        Decision decision = decide(key, 1);
+        ExecutorService threads = Executors.newFixedThreadPool(CLICKS);
+        try {
+            List<Future<RequestLine>> clicks = threads.invokeAll(Collections.nCopies(
+                    CLICKS, () -> elsewhere(operator -> operator.replayAsNew(EDITOR, decision, EDITED))));
+            Set<Long> requests = new HashSet<>();
+            for (Future<RequestLine> click : clicks) {
+                requests.add(click.get().id());
+            }
+
+            assertThat(requests).hasSize(1);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(derived().from(id(key))).hasSize(1);
+        assertThat(detail(key).line().version()).isEqualTo(2);
     }
 
     @Test
