@@ -340,3 +340,42 @@ create table idem_alert (
     primary key (alert_id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 create index idem_alert_message on idem_alert (message_id);
+
+-- What an operator writes for an edit and has not sent: the arguments as they shall be, without the hidden values among them.
+-- draft_hash is a digest of operator and record, record_epoch the version of the record that it was begun on.
+create table idem_draft (
+    draft_hash   binary(32)   not null,
+    key_hash     binary(32)   not null,
+    user_name    varchar(255) not null,
+    record_epoch int          not null,
+    arguments    longtext     not null,
+    saved_at     datetime(6)  not null,
+    expires_at   datetime(6)  not null,
+    primary key (draft_hash)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+create index idem_draft_key on idem_draft (key_hash);
+create index idem_draft_expires on idem_draft (expires_at);
+
+-- Filters of lists that operators named: their own, and those they share with all.
+create table idem_view (
+    id         bigint        not null auto_increment,
+    place      varchar(20)   not null,
+    owner      varchar(255)  not null,
+    view_name  varchar(100)  not null,
+    view_query varchar(2000) not null,
+    shared     boolean       not null,
+    created_at datetime(6)   not null,
+    primary key (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+create unique index idem_view_name on idem_view (owner, place, view_name);
+create index idem_view_shared on idem_view (shared, place);
+
+-- Records that an edit made under a key of its own, and the call that was edited: its record and its key.
+create table idem_derived (
+    key_hash    binary(32)   not null,
+    origin_hash binary(32)   not null,
+    origin_key  varchar(255) not null,
+    created_at  datetime(6)  not null,
+    primary key (key_hash)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+create index idem_derived_origin on idem_derived (origin_hash);

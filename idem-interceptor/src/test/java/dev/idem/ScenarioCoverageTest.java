@@ -146,6 +146,7 @@ class ScenarioCoverageTest {
             122 an operation that vanished while its keys bind is named in a warning at start
             123 two authenticated callers with one key are independent, under GLOBAL they are not
             124 deadlock, serialization failure and lock time-out do not count as poison
+            125 an edit under a new key is a call of its own that runs once, and leaves the edited call parked
             """;
 
     private static final Pattern TITLE = Pattern.compile("^(\\d+) (.+)$", Pattern.MULTILINE);

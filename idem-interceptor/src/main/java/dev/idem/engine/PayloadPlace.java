@@ -28,6 +28,10 @@ public record PayloadPlace(String column, String row) {
         return new PayloadPlace("idem_request.confirmed_result", key.hex() + "/" + actionToken);
     }
 
+    public static PayloadPlace draft(Digest key, Digest draft) {
+        return new PayloadPlace("idem_draft.arguments", key.hex() + "/" + draft.hex());
+    }
+
     public static PayloadPlace message(String id) {
         return new PayloadPlace("idem_outbox.payload", id);
     }

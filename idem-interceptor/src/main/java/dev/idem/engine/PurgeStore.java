@@ -30,7 +30,9 @@ public interface PurgeStore {
         /** Operators' runs that are over, once their requests are gone. */
         RUNS,
         /** Messages of the outbox that were sent; they belong to no record. */
-        MESSAGES
+        MESSAGES,
+        /** What operators began to write for an edit and did not send; it goes with its record, too. */
+        DRAFTS
     }
 
     /** What time it is, by the database clock. */
@@ -45,10 +47,10 @@ public interface PurgeStore {
 
     /**
      * Deletes rows that {@link #find} found and that still may go: checked again under their locks. Rows that another
-     * transaction holds stay. The attempts of a record go with it.
+     * transaction holds stay. The attempts of a record, and drafts of edits of it, go with it.
      *
      * @param until as in the window they were found in
-     * @return how many went, attempts that went with their record not counted; empty if the database had this
+     * @return how many went, what went with its record not counted; empty if the database had this
      *     transaction give way to another one: nothing was done, and it must be rolled back
      */
     Optional<Integer> delete(Kind kind, Collection<Row> rows, Instant until);

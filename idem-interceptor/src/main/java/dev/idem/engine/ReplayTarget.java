@@ -36,7 +36,7 @@ public interface ReplayTarget {
      * key.
      *
      * @param json a JSON array with one entry per parameter
-     * @param key the key they are to run under
+     * @param key the key they have to make
      * @throws IllegalArgumentException if they do not fit; the message says what
      */
     @Nullable

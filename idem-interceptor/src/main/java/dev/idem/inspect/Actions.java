@@ -8,7 +8,7 @@ import java.time.Duration;
  * trail. A denied or refused action changes nothing and is audited too. The same action token twice is the same request,
  * done once.
  *
- * <p>{@link #replay}, {@link #replayEdited}, {@link #dryRun}, {@link #probe} and {@link #confirmDone} are carried out by
+ * <p>{@link #replay}, {@link #replayEdited}, {@link #replayAsNew}, {@link #dryRun}, {@link #probe} and {@link #confirmDone} are carried out by
  * a node of the application: the returned request is REQUESTED, and only its later outcome says what happened. The others
  * are done when the method returns. {@link #cancel} takes back what no node has finished.
  *
@@ -66,6 +66,23 @@ public interface Actions {
      * @return the request
      */
     RequestLine replayEdited(Operator operator, Decision decision, String argumentsJson);
+
+    /**
+     * Has the application run a parked call with other arguments as a call of its own, under a key that follows from the call and
+     * the arguments ({@link DerivedKey}). The same arguments again are the same call, which runs once. It has a record of its
+     * own, parked with these arguments until it is completed. The record of the edited call keeps its key and its state, in a new
+     * version, so that nobody decides on it who has not seen this: it may be replayed too, which is another effect, or dismissed.
+     * Whoever goes by the key, such as a payment provider, takes the two for different calls. Needs {@link Permission#EDIT} and a
+     * reason. In the audit trail it has the verb {@code REPLAY_AS_NEW}.
+     *
+     * @param operator who
+     * @param decision which record is edited, and why
+     * @param argumentsJson all arguments, as for {@link #replayEdited}
+     * @return the request, about the record of the new call
+     * @throws NotAllowedException also if the original arguments cannot be read here, a mask stands for no value, or the same edit
+     *     has a record that is neither parked nor done
+     */
+    RequestLine replayAsNew(Operator operator, Decision decision, String argumentsJson);
 
     /**
      * Has the application try everything but the call: rebuild the arguments, validate them, find the bean. Needs

@@ -26,6 +26,8 @@ public record PurgeLag(Kind kind, Optional<Instant> oldest) {
         /** Operators' runs, from when they were over. */
         RUNS,
         /** Messages of the outbox that were sent, from their expiry. */
-        MESSAGES
+        MESSAGES,
+        /** Drafts of edits, from 30 days after they were last saved. */
+        DRAFTS
     }
 }

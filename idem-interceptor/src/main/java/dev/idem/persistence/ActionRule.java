@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 enum ActionRule {
     REPLAY(RequestKind.REPLAY, Permission.REPLAY, Move.REPLAY, EnumSet.of(KeyState.COMPLETED)),
     REPLAY_EDITED(RequestKind.REPLAY, Permission.EDIT, Move.REPLAY, Set.of()),
+    REPLAY_AS_NEW(RequestKind.REPLAY, Permission.EDIT, Move.REPLAY, Set.of()),
     DRY_RUN(RequestKind.DRY_RUN, Permission.REPLAY, null, EnumSet.allOf(KeyState.class)),
     PROBE(RequestKind.PROBE, Permission.REPLAY, null, EnumSet.allOf(KeyState.class)),
     CONFIRM(RequestKind.CONFIRM, Permission.CONFIRM_DONE, Move.CONFIRM, Set.of()),

@@ -17,8 +17,8 @@ import java.util.List;
  */
 record Deletion(Connection connection, Vendor vendor) {
 
-    /** Attempts that go with a batch of records; those beyond go by themselves once they have expired. */
-    private static final int MOST_ATTEMPTS = 900;
+    /** What goes with a batch of records; what is beyond goes by itself once it has expired. */
+    private static final int MOST = 900;
 
     /**
      * Deletes rows of a table.
@@ -30,7 +30,9 @@ record Deletion(Connection connection, Vendor vendor) {
         List<String> locked = lock(table, ids, until);
         if (!locked.isEmpty()) {
             if (table == PurgeTable.RECORDS) {
-                deleteAttempts(locked);
+                deleteWith(locked, PurgeTable.ATTEMPTS, PurgeTable.attempts(locked.size()));
+                deleteWith(locked, PurgeTable.DRAFTS, PurgeTable.drafts(locked.size()));
+                deleteWith(locked, PurgeTable.DERIVED, PurgeTable.derived(locked.size()));
             }
             delete(table, locked);
         }
@@ -44,18 +46,17 @@ record Deletion(Connection connection, Vendor vendor) {
         }
     }
 
-    /** Those of the life that ended: later ones count for the next. */
-    private void deleteAttempts(List<String> records) throws SQLException {
-        List<String> attempts;
-        try (PreparedStatement statement = connection.prepareStatement(PurgeTable.attempts(records.size()))) {
-            PurgeTable.RECORDS.set(Parameters.of(statement), records).number(MOST_ATTEMPTS);
-            attempts = ids(PurgeTable.ATTEMPTS, statement);
+    /** What belongs to records. Of attempts those of the life that ended: later ones count for the next. */
+    private void deleteWith(List<String> records, PurgeTable table, String find) throws SQLException {
+        List<String> found;
+        try (PreparedStatement statement = connection.prepareStatement(find)) {
+            PurgeTable.RECORDS.set(Parameters.of(statement), records).number(MOST);
+            found = ids(table, statement);
         }
-        if (!attempts.isEmpty()) {
-            String lock = PurgeTable.ATTEMPTS.lockAll(vendor, attempts.size());
-            try (PreparedStatement statement = connection.prepareStatement(lock)) {
-                PurgeTable.ATTEMPTS.set(Parameters.of(statement), attempts);
-                delete(PurgeTable.ATTEMPTS, ids(PurgeTable.ATTEMPTS, statement));
+        if (!found.isEmpty()) {
+            try (PreparedStatement statement = connection.prepareStatement(table.lockAll(vendor, found.size()))) {
+                table.set(Parameters.of(statement), found);
+                delete(table, ids(table, statement));
             }
         }
     }

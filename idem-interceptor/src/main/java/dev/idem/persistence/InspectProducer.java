@@ -79,6 +79,24 @@ class InspectProducer {
 
     @Produces
     @Singleton
+    JpaEditDrafts editDrafts(Transactions transactions, AuditTrail audit) {
+        return new JpaEditDrafts(database(), transactions, audit);
+    }
+
+    @Produces
+    @Singleton
+    JpaSavedViews savedViews(Transactions transactions, AuditTrail audit) {
+        return new JpaSavedViews(database(), transactions, audit);
+    }
+
+    @Produces
+    @Singleton
+    JpaDerivedCalls derivedCalls(Transactions transactions) {
+        return new JpaDerivedCalls(database(), transactions);
+    }
+
+    @Produces
+    @Singleton
     JpaStoreInspection storeInspection(Transactions transactions) {
         return new JpaStoreInspection(database(), transactions);
     }

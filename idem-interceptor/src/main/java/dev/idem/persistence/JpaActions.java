@@ -31,6 +31,8 @@ final class JpaActions implements Actions {
     private final ActionAudit audit;
     private final Cancellations cancellations;
     private final Disclosures disclosures;
+    private final EditDraftRows drafts;
+    private final Derivation derivation;
     private final Transacted transacted;
 
     JpaActions(Database database, Transactions transactions, AuditTrail trail) {
@@ -40,6 +42,8 @@ final class JpaActions implements Actions {
         this.audit = new ActionAudit(trail);
         this.cancellations = new Cancellations(database, transactions, trail);
         this.disclosures = new Disclosures(database, transactions, trail);
+        this.drafts = new EditDraftRows(database);
+        this.derivation = new Derivation(database, inspection);
         this.transacted = new Transacted(transactions);
     }
 
@@ -51,6 +55,11 @@ final class JpaActions implements Actions {
     @Override
     public RequestLine replayEdited(Operator operator, Decision decision, String argumentsJson) {
         return act(ActionRule.REPLAY_EDITED, operator, decision, Optional.of(argumentsJson));
+    }
+
+    @Override
+    public RequestLine replayAsNew(Operator operator, Decision decision, String argumentsJson) {
+        return act(ActionRule.REPLAY_AS_NEW, operator, decision, Optional.of(argumentsJson));
     }
 
     @Override
@@ -152,7 +161,16 @@ final class JpaActions implements Actions {
         if (!rule.elsewhere()) {
             move(rule, decision, payload);
         }
-        requests.insert(request(rule, operator, decision, record.line(), payload));
+        KeyLine line = rule == ActionRule.REPLAY_AS_NEW
+                ? derivation.made(decision, record.line(), payload.orElseThrow())
+                : record.line();
+        requests.insert(request(rule, operator, decision, line, payload));
+        if (rule == ActionRule.REPLAY_AS_NEW) {
+            derivation.newVersion(decision);
+        }
+        if (edits(rule)) {
+            drafts.delete(operator.name(), decision.record());
+        }
         audit.done(rule, operator, decision, record, payload.map(text -> shown(rule, record.line(), text)));
         return requests.byToken(decision.actionToken()).orElseThrow();
     }
@@ -165,8 +183,15 @@ final class JpaActions implements Actions {
         return known;
     }
 
-    private static boolean isSame(RequestLine line, ActionRule rule, Decision decision) {
-        return line.kind() == rule.kind() && line.record().equals(decision.record());
+    private boolean isSame(RequestLine line, ActionRule rule, Decision decision) {
+        return line.kind() == rule.kind()
+                && (rule == ActionRule.REPLAY_AS_NEW
+                        ? derivation.isMadeOf(line, decision.record())
+                        : line.record().equals(decision.record()));
+    }
+
+    private static boolean edits(ActionRule rule) {
+        return rule == ActionRule.REPLAY_EDITED || rule == ActionRule.REPLAY_AS_NEW;
     }
 
     private void check(ActionRule rule, Decision decision, KeyDetail record) {
@@ -222,11 +247,11 @@ final class JpaActions implements Actions {
                 rule.kind(),
                 !rule.elsewhere(),
                 rule.exclusive(),
-                Requests.digest(decision.record()),
+                Requests.digest(line.id()),
                 line.application(),
                 line.operation(),
-                decision.version(),
-                rule == ActionRule.REPLAY_EDITED ? payload : Optional.empty(),
+                rule == ActionRule.REPLAY_AS_NEW ? line.version() : decision.version(),
+                edits(rule) ? payload : Optional.empty(),
                 rule == ActionRule.CONFIRM ? payload : Optional.empty(),
                 Optional.of(decision.reason()).filter(reason -> !reason.isBlank()),
                 operator.name());

@@ -32,11 +32,13 @@ final class JpaWorkQueue implements WorkQueue {
     private final Database database;
     private final RecordMoves moves;
     private final RequestAudit audit;
+    private final DerivedRows derived;
 
     JpaWorkQueue(Database database) {
         this.database = database;
         this.moves = new RecordMoves(database);
         this.audit = new RequestAudit(database);
+        this.derived = new DerivedRows(database);
     }
 
     @Override
@@ -170,7 +172,8 @@ final class JpaWorkQueue implements WorkQueue {
                             row.state,
                             row.epoch,
                             arguments.text(),
-                            arguments.unreadable());
+                            arguments.unreadable(),
+                            derived.originKey(key));
                 }));
     }
 

@@ -33,7 +33,10 @@ enum PurgeTable {
             "t.state = 'DONE' and (t.run_id is null or (select count(*) from idem_run n where n.id = t.run_id and"
                     + " n.finished_at is not null) = 1) and " + Condition.RECORD_IS_GONE),
     RUNS(Runs.RUNS, "id", "finished_at", "(select count(*) from idem_request q where q.run_id = t.id) = 0"),
-    MESSAGES(JpaOutboxStore.OUTBOX, "id", "expires_at", "t.state = 'SENT'");
+    MESSAGES(JpaOutboxStore.OUTBOX, "id", "expires_at", "t.state = 'SENT'"),
+    DRAFTS(EditDraftRows.DRAFTS, "draft_hash", "expires_at", "t.record_epoch is not null"),
+    /** Goes with its record only. */
+    DERIVED(DerivedRows.DERIVED, "key_hash", "created_at", Condition.RECORD_IS_GONE);
 
     private static final String SKIP_LOCKED = " for update skip locked";
 
@@ -81,6 +84,16 @@ enum PurgeTable {
     static String attempts(int records) {
         return "select a.id from idem_attempt a, idem_record r where r.key_hash in (" + placeholders(records)
                 + ") and a.key_hash = r.key_hash and a.failed_at <= r.expires_at limit ?";
+    }
+
+    /** The drafts of edits of records. */
+    static String drafts(int records) {
+        return "select d.draft_hash from idem_draft d where d.key_hash in (" + placeholders(records) + ") limit ?";
+    }
+
+    /** Of which calls records were made. */
+    static String derived(int records) {
+        return "select d.key_hash from idem_derived d where d.key_hash in (" + placeholders(records) + ") limit ?";
     }
 
     String delete() {

@@ -14,6 +14,8 @@ final class Purges {
             "update idem_request set edited_arguments = null, edited_fingerprint = null, confirmed_result = null,"
                     + " detail = null where key_hash = ? and run_id is not null",
             "delete from idem_request where key_hash = ? and run_id is null",
+            "delete from idem_draft where key_hash = ?",
+            "delete from idem_derived where key_hash = ?",
             "delete from idem_record where key_hash = ?");
 
     private final Database database;

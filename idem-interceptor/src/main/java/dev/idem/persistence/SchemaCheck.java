@@ -20,7 +20,8 @@ final class SchemaCheck implements StoreCheck {
             JpaWorkQueue.REQUESTS,
             JpaCatalogue.OPERATIONS,
             JpaTokenStore.TOKENS,
-            Runs.RUNS);
+            Runs.RUNS,
+            DerivedRows.DERIVED);
 
     private final Database database;
 

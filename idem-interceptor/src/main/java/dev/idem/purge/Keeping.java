@@ -16,7 +16,7 @@ record Keeping(Retention conflicts, Retention tokens, Retention requests) {
     /** The youngest time of rows that may go. */
     Instant before(Kind kind, Instant moment) {
         return switch (kind) {
-            case RECORDS, ATTEMPTS, MESSAGES -> moment;
+            case RECORDS, ATTEMPTS, MESSAGES, DRAFTS -> moment;
             case CONFLICTS -> conflicts.before(moment);
             case TOKENS -> tokens.before(moment);
             case REQUESTS, RUNS -> requests.before(moment);

@@ -27,7 +27,7 @@ record Rebuilt(RequestWork work, ParkedRecord record, ReplayTarget target) {
         @Nullable Object[] arguments;
         try {
             arguments = work.editedArguments().isPresent()
-                    ? target.edited(unmasked(work.editedArguments().get()), record.key())
+                    ? target.edited(unmasked(work.editedArguments().get()), record.keyOfArguments())
                     : target.arguments(record.arguments().orElseThrow());
         } catch (RuntimeException doNotFit) {
             return Answer.done(RequestOutcome.REFUSED, "the arguments do not fit: " + doNotFit.getMessage());

@@ -39,7 +39,10 @@ class MigrationsTest {
             "idem_audit",
             "idem_admin_user",
             "idem_api_call",
-            "idem_alert");
+            "idem_alert",
+            "idem_draft",
+            "idem_view",
+            "idem_derived");
 
     private TablesOf h2;
     private TablesOf postgres;

@@ -17,6 +17,8 @@ import dev.idem.inspect.Actions;
 import dev.idem.inspect.AuditTrail;
 import dev.idem.inspect.CauseNotes;
 import dev.idem.inspect.Decision;
+import dev.idem.inspect.DerivedCalls;
+import dev.idem.inspect.EditDrafts;
 import dev.idem.inspect.History;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.KeyDetail;
@@ -25,6 +27,7 @@ import dev.idem.inspect.RecordId;
 import dev.idem.inspect.Role;
 import dev.idem.inspect.RunActions;
 import dev.idem.inspect.RunInspection;
+import dev.idem.inspect.SavedViews;
 import dev.idem.inspect.StoreInspection;
 import dev.idem.inspect.TokenActions;
 import dev.idem.inspect.TokenInspection;
@@ -172,6 +175,18 @@ abstract class OperatorFixture {
 
     CauseNotes causeNotes() {
         return new JpaCauseNotes(database(session()), transactions(session()), trail());
+    }
+
+    EditDrafts drafts() {
+        return new JpaEditDrafts(database(session()), transactions(session()), trail());
+    }
+
+    SavedViews views() {
+        return new JpaSavedViews(database(session()), transactions(session()), trail());
+    }
+
+    DerivedCalls derived() {
+        return new JpaDerivedCalls(database(session()), transactions(session()));
     }
 
     RunInspection runs() {

@@ -68,6 +68,8 @@ class PostgresPurgePlanTest {
                         + " deduplicated, failed, skipped, rate_per_second, ramp, stop_percent, one_by_one, include_unknown, reason,"
                         + " created_by, created_at, next_at, finished_at, changed_at) select n, 'REPLAY', 'DONE', '', '', '', 1, 1, 0, 0,"
                         + " 0, 10, '', 20, false, false, '', 'eve', now(), now(), " + WHEN + ", now()" + MANY);
+        database.execute("insert into idem_draft (draft_hash, key_hash, user_name, record_epoch, arguments, saved_at,"
+                + " expires_at) select " + KEY + ", " + KEY + ", 'eve', 1, '', now(), " + WHEN + MANY);
         database.execute("vacuum analyze");
     }
 

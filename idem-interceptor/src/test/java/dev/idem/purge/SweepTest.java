@@ -40,7 +40,7 @@ class SweepTest {
 
         List<Batch> batches = all(10);
 
-        assertThat(batches).extracting(Batch::deleted).containsExactly(10, 3, 0, 0, 0, 0, 0, 10, 5);
+        assertThat(batches).extracting(Batch::deleted).containsExactly(10, 3, 0, 0, 0, 0, 0, 0, 10, 5);
         assertThat(store.left(Kind.RECORDS)).isZero();
         assertThat(store.left(Kind.ATTEMPTS)).isZero();
     }

@@ -127,6 +127,34 @@ public abstract class ReplayScenarios extends DecisionScenarios {
     }
 
     @Test
+    @DisplayName("scenario 125: an edit under a new key is a call of its own, once; the edited one stays parked")
+    void editIsACallOfItsOwn() {
+        parkedOrder();
+        RequestLine done = done(actions.replayAsNew(EVE, decide("replay.buy"), arguments("30")));
+
+        assertThat(done.outcome()).as("%s", done.detail()).contains(RequestOutcome.SUCCEEDED);
+        KeyDetail made = inspection.key(done.record()).orElseThrow();
+        assertThat(made.line().state()).isEqualTo(KeyState.COMPLETED);
+        assertThat(made.result()).contains("\"bought for 30\"");
+        assertThat(detail("replay.buy").line().state()).isEqualTo(KeyState.POISON);
+        assertThat(replayed.runs(id))
+                .containsExactly(
+                        "12.50 called " + id, "30 replayed " + made.line().key());
+        assertThatThrownBy(() -> replayed.buy(Order.of(id))).isInstanceOf(PoisonOperationException.class);
+
+        RequestLine again = done(actions.replayAsNew(EVE, decide("replay.buy"), arguments("30")));
+
+        assertThat(again.record()).isEqualTo(done.record());
+        assertThat(again.outcome()).contains(RequestOutcome.DEDUPLICATED);
+        RequestLine another = done(
+                actions.replayAsNew(EVE, decide("replay.buy"), arguments("40").replace(id, id + "-2")));
+        assertThat(another.outcome()).as("its arguments make another key").contains(RequestOutcome.REFUSED);
+        actions.purge(EVE, decide(inspection.key(another.record()).orElseThrow()));
+        assertThat(replayed.runs(id)).hasSize(2);
+        assertThat(effects.count(id)).isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("scenario 85: edited arguments that do not fit the method, or make another key, are refused")
     void editedArgumentsMustFit() {
         parkedOrder();

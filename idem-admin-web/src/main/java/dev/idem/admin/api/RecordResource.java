@@ -6,6 +6,7 @@ import dev.idem.admin.web.CurrentUser;
 import dev.idem.admin.web.Told;
 import dev.idem.inspect.Actions;
 import dev.idem.inspect.Decision;
+import dev.idem.inspect.DerivedCalls;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.Intent;
 import dev.idem.inspect.KeyDetail;
@@ -47,6 +48,9 @@ public class RecordResource {
     Inspection inspection;
 
     @Inject
+    DerivedCalls derived;
+
+    @Inject
     Actions actions;
 
     @Inject
@@ -72,6 +76,7 @@ public class RecordResource {
                 inspection.operation(record.line().application(), record.line().operation()),
                 inspection.requests(record.line().id()),
                 inspection.conflicts(record.line().id()),
+                derived.from(record.line().id()),
                 user.times(inspection.now()));
         return Response.ok(
                         RecordView.of(found, inspection.attempts(record.line().id())))
@@ -224,7 +229,8 @@ public class RecordResource {
     @Operation(
             summary = "Replay this one call with other arguments",
             description =
-                    "Under the same key. All arguments, one entry for each parameter; a value that is masked stays what it"
+                    "Under the same key, or with asNew as a call of its own under a key that follows from the call and the"
+                            + " arguments; the request is about its record then. All arguments, one entry for each parameter; a value that is masked stays what it"
                             + " is unless a new one is written.")
     @APIResponseSchema(
             value = RequestView.class,
@@ -236,7 +242,11 @@ public class RecordResource {
         if (user.operator().may(Permission.EDIT)) {
             check(arguments);
         }
-        return asked(decided, decision -> actions.replayEdited(user.operator(), decision, arguments));
+        return asked(
+                decided,
+                decision -> body.asNew().orElse(false)
+                        ? actions.replayAsNew(user.operator(), decision, arguments)
+                        : actions.replayEdited(user.operator(), decision, arguments));
     }
 
     /** Shows what is masked. */

@@ -21,6 +21,7 @@ public record RecordView(
         List<String> unreadable,
         List<AttemptView> attempts,
         List<ConflictView> conflicts,
+        List<DerivedView> derived,
         List<RequestView> requests) {
 
     static RecordView of(Findings found, List<AttemptLine> attempts) {
@@ -35,6 +36,7 @@ public record RecordView(
                 record.unreadable(),
                 attempts.stream().map(AttemptView::of).toList(),
                 found.conflicts().stream().map(ConflictView::of).toList(),
+                found.derived().stream().map(DerivedView::of).toList(),
                 found.requests().stream().map(RequestView::of).toList());
     }
 }

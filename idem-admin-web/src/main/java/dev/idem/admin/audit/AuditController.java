@@ -7,10 +7,12 @@ import dev.idem.admin.web.Paging;
 import dev.idem.admin.web.PagingLinks;
 import dev.idem.admin.web.Query;
 import dev.idem.admin.web.Times;
+import dev.idem.admin.web.ViewBar;
 import dev.idem.inspect.AuditFilter;
 import dev.idem.inspect.AuditRecord;
 import dev.idem.inspect.AuditTrail;
 import dev.idem.inspect.Permission;
+import dev.idem.inspect.SavedView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -35,6 +37,9 @@ public class AuditController {
 
     @Inject
     CurrentUser user;
+
+    @Inject
+    ViewBar views;
 
     @Inject
     Models models;
@@ -70,6 +75,7 @@ public class AuditController {
                                 .map(line -> AuditRow.of(line, times))
                                 .toList(),
                         PagingLinks.of(paging, query, page.next())));
+        views.show(SavedView.Place.AUDIT, form.query());
         return "audit/list.html";
     }
 

@@ -73,6 +73,10 @@ final class ArgumentCheck {
     }
 
     private void value(JsonValue value, JsonObject schema, String place) {
+        if (Masks.isEditedMask(value)) {
+            add(place, "was written before and is hidden: write it again, or (masked) for the value that came");
+            return;
+        }
         if (value == JsonValue.NULL || Masks.isMask(value) || !schema.containsKey(TYPE)) {
             return;
         }

@@ -139,10 +139,11 @@ record ArgumentFields(JsonValue arguments, List<ValueField> fields) {
                 .toList();
     }
 
-    /** The arguments with what was typed; values nobody touched are as they were. Only without faults. */
+    /** The arguments with what was typed; values nobody touched, or that cannot be read, are as they were. */
     JsonValue changed() {
         JsonStructure changed = arguments instanceof JsonStructure structure ? structure : JsonValue.EMPTY_JSON_ARRAY;
-        for (ValueField field : fields) {
+        for (ValueField field :
+                fields.stream().filter(each -> each.fault().isEmpty()).toList()) {
             JsonStructure current = changed;
             JsonPointer pointer = Json.createPointer(field.pointer());
             changed = field.change()

@@ -63,7 +63,7 @@ public record Edit(List<Fault> faults, List<Change> changes) {
     }
 
     /** The only value of a text. A reader would not look at what follows on it. */
-    private static JsonValue read(String json) {
+    static JsonValue read(String json) {
         try (JsonParser parser = Json.createParser(new StringReader(json))) {
             parser.next();
             JsonValue value = parser.getValue();

@@ -4,20 +4,17 @@ import dev.idem.admin.web.CurrentUser;
 import dev.idem.admin.web.Input;
 import dev.idem.admin.web.JsonText;
 import dev.idem.admin.web.Pages;
-import dev.idem.admin.web.RecordLookUp;
 import dev.idem.inspect.Actions;
 import dev.idem.inspect.ChangedMeanwhileException;
 import dev.idem.inspect.Decision;
-import dev.idem.inspect.Inspection;
+import dev.idem.inspect.EditDraft;
 import dev.idem.inspect.KeyDetail;
 import dev.idem.inspect.NotAllowedException;
-import dev.idem.inspect.OperationInfo;
 import dev.idem.inspect.Permission;
 import dev.idem.inspect.RequestLine;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -35,23 +32,18 @@ import java.util.Optional;
 @RequestScoped
 public class EditController {
 
-    private static final String WRITE = "edit/write.html";
-    private static final String CONFIRM = "edit/confirm.html";
-    private static final int OK = 200;
-    private static final int WRONG = 422;
-    private static final int REFUSED = 409;
-
-    @Inject
-    Inspection inspection;
+    private static final String STALE =
+            "The record was changed since you began this draft, which is below as you left it. Open the"
+                    + " record, look at what changed, discard the draft, and begin anew.";
 
     @Inject
     Actions actions;
 
     @Inject
-    CurrentUser user;
+    EditPages edits;
 
     @Inject
-    Models models;
+    CurrentUser user;
 
     @Inject
     Pages pages;
@@ -63,29 +55,40 @@ public class EditController {
     @SuppressWarnings("NullAway.Init")
     public EditController() {}
 
-    /** The arguments as they came, to be edited. */
+    /** The arguments as they came, or as the operator's draft has them, to be edited. */
     @GET
     public Response write(@QueryParam("as") @DefaultValue(EditForm.FORM) String as) {
         user.require(Permission.EDIT);
-        KeyDetail record = record();
-        String arguments = JsonText.of(record.arguments().orElse("")).text();
-        EditForm form = EditForm.fresh(record.line().version(), arguments, as);
-        return show(WRITE, OK, record, Writing.unread(form, operation(record)));
+        KeyDetail record = edits.record(id);
+        Optional<EditDraft> draft = edits.draft(record);
+        int version = draft.map(EditDraft::version).orElse(record.line().version());
+        EditForm form = EditForm.fresh(version, arguments(record, draft), as);
+        Writing writing = Writing.unread(form, edits.operation(record));
+        return version == record.line().version()
+                ? edits.write(EditPages.OK, record, writing)
+                : edits.write(EditPages.REFUSED, record, writing.wrong(STALE));
+    }
+
+    /** To be read by a person; a draft is never cut. */
+    private static String arguments(KeyDetail record, Optional<EditDraft> draft) {
+        JsonText text = JsonText.of(
+                draft.map(EditDraft::arguments).or(record::arguments).orElse(""));
+        return text.cut() && draft.isPresent() ? draft.get().arguments() : text.text();
     }
 
     /** What was written, to be edited further, or in the other way. */
     @POST
     public Response rewrite(MultivaluedMap<String, String> sent) {
         user.require(Permission.EDIT);
-        KeyDetail record = record();
-        Writing writing = Writing.typed(EditForm.of(sent), operation(record));
+        KeyDetail record = edits.record(id);
+        Writing writing = Writing.typed(EditForm.of(sent), edits.operation(record));
         if (!writing.good()) {
-            return show(WRITE, WRONG, record, writing);
+            return edits.write(EditPages.WRONG, record, writing);
         }
         String to =
                 Objects.requireNonNullElse(sent.getFirst("to"), writing.form().as());
         EditForm form = writing.form().as(to);
-        return show(WRITE, OK, record, Writing.unread(indented(form), operation(record)));
+        return edits.write(EditPages.OK, record, Writing.unread(indented(form), edits.operation(record)));
     }
 
     /** To be read by a person, unless it is no JSON. */
@@ -98,9 +101,11 @@ public class EditController {
     @Path("preview")
     public Response preview(MultivaluedMap<String, String> sent) {
         user.require(Permission.EDIT);
-        KeyDetail record = record();
+        KeyDetail record = edits.record(id);
         Writing writing = checked(record, EditForm.of(sent));
-        return writing.good() ? show(CONFIRM, OK, record, writing) : show(WRITE, WRONG, record, writing);
+        return writing.good()
+                ? edits.confirm(EditPages.OK, record, writing)
+                : edits.write(EditPages.WRONG, record, writing);
     }
 
     /** Asks for the replay. However often the same form arrives, it is done once. */
@@ -108,23 +113,25 @@ public class EditController {
     @Path("replay")
     public Response replay(MultivaluedMap<String, String> sent) {
         EditForm form = EditForm.of(sent);
-        KeyDetail record = record();
+        KeyDetail record = edits.record(id);
         int version = Input.read(form::versionSeen);
         String reason = form.reason().strip();
         if (user.operator().may(Permission.EDIT)) {
             Writing writing = checked(record, form);
             if (!writing.good()) {
-                return show(WRITE, WRONG, record, writing);
+                return edits.write(EditPages.WRONG, record, writing);
             }
             if (!form.reasonMistake().isEmpty()) {
-                return show(CONFIRM, WRONG, record, writing.wrong(form.reasonMistake()));
+                return edits.confirm(EditPages.WRONG, record, writing.wrong(form.reasonMistake()));
             }
             form = writing.form();
         }
         try {
-            RequestLine request = actions.replayEdited(
-                    user.operator(), new Decision(record.line().id(), version, form.token(), reason), form.arguments());
-            return pages.redirect("/keys/" + record.line().id().hex() + "?request=" + request.id() + "#asked");
+            Decision decision = new Decision(record.line().id(), version, form.token(), reason);
+            RequestLine request = form.asNew()
+                    ? actions.replayAsNew(user.operator(), decision, form.arguments())
+                    : actions.replayEdited(user.operator(), decision, form.arguments());
+            return pages.redirect("/keys/" + request.record().hex() + "?request=" + request.id() + "#asked");
         } catch (NotAllowedException refused) {
             return again(form, Objects.requireNonNullElse(refused.getMessage(), "It is not allowed."));
         } catch (ChangedMeanwhileException changed) {
@@ -136,29 +143,18 @@ public class EditController {
     }
 
     private Response again(EditForm form, String why) {
-        KeyDetail record = record();
-        return show(
-                WRITE, REFUSED, record, Writing.unread(form, operation(record)).wrong(why));
+        KeyDetail record = edits.record(id);
+        return edits.write(
+                EditPages.REFUSED,
+                record,
+                Writing.unread(form, edits.operation(record)).wrong(why));
     }
 
     private Writing checked(KeyDetail record, EditForm form) {
         Input.read(form::versionSeen);
-        Writing writing = Writing.of(record, operation(record), form);
+        Writing writing = Writing.of(record, edits.operation(record), form);
         return writing.good() && writing.edit().changes().isEmpty()
                 ? writing.wrong("Nothing is changed yet. To run the call as it came, replay it.")
                 : writing;
-    }
-
-    private Response show(String view, int status, KeyDetail record, Writing writing) {
-        models.put("edit", EditPage.of(record, operation(record), user.operator(), writing));
-        return Response.status(status).entity(view).build();
-    }
-
-    private Optional<OperationInfo> operation(KeyDetail record) {
-        return inspection.operation(record.line().application(), record.line().operation());
-    }
-
-    private KeyDetail record() {
-        return RecordLookUp.of(inspection, id);
     }
 }

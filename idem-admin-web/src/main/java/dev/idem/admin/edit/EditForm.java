@@ -12,13 +12,17 @@ import java.util.Objects;
  * @param version the version of the record that was edited
  * @param arguments as JSON; with a field for each value, those that the fields were made of
  * @param reason why
+ * @param key under which key: {@value #NEW}, or the one it had
  * @param as how they are written: {@value #FORM} or {@value #JSON}
  * @param fields what was typed into the fields
  */
-public record EditForm(String token, String version, String arguments, String reason, String as, TypedFields fields) {
+public record EditForm(
+        String token, String version, String arguments, String reason, String key, String as, TypedFields fields) {
 
     static final String FORM = "form";
     static final String JSON = "json";
+    static final String NEW = "new";
+    static final String SAME = "same";
 
     private static final int LONGEST_REASON = 1_000;
     private static final int LONGEST_ARGUMENTS = 1_000_000;
@@ -30,6 +34,7 @@ public record EditForm(String token, String version, String arguments, String re
                 first(sent, "version"),
                 first(sent, "arguments"),
                 first(sent, "reason"),
+                first(sent, "key"),
                 first(sent, "as"),
                 new TypedFields(sent));
     }
@@ -45,18 +50,24 @@ public record EditForm(String token, String version, String arguments, String re
                 Integer.toString(version),
                 arguments,
                 "",
+                SAME,
                 as,
                 new TypedFields(new MultivaluedHashMap<>()));
     }
 
     /** With other arguments, and nothing typed yet. */
     EditForm with(String written) {
-        return new EditForm(token, version, written, reason, as, new TypedFields(new MultivaluedHashMap<>()));
+        return new EditForm(token, version, written, reason, key, as, new TypedFields(new MultivaluedHashMap<>()));
     }
 
     /** Written in another way. */
     EditForm as(String way) {
-        return new EditForm(token, version, arguments, reason, way, fields);
+        return new EditForm(token, version, arguments, reason, key, way, fields);
+    }
+
+    /** Whether it is to run as a call of its own. */
+    boolean asNew() {
+        return key.equals(NEW);
     }
 
     boolean byFields() {

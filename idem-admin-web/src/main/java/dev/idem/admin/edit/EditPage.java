@@ -2,6 +2,7 @@ package dev.idem.admin.edit;
 
 import dev.idem.admin.web.JsonText;
 import dev.idem.admin.web.StateBadge;
+import dev.idem.inspect.DerivedKey;
 import dev.idem.inspect.KeyDetail;
 import dev.idem.inspect.KeyState;
 import dev.idem.inspect.OperationInfo;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param operation the operation, which an edit never changes
  * @param key the key, which it does not change either
  * @param state the record's state in words
+ * @param newKey the key that the edit has if it is to be a call of its own
+ * @param unknown whether nobody knows if the effect is there already
  * @param method the method behind the operation, "" if it is not in the catalogue
  * @param original the original arguments
  * @param form what is sent, or was
@@ -30,6 +33,8 @@ public record EditPage(
         String id,
         String operation,
         String key,
+        String newKey,
+        boolean unknown,
         StateBadge state,
         String method,
         JsonText original,
@@ -45,10 +50,12 @@ public record EditPage(
                 record.line().id().hex(),
                 record.line().operation(),
                 record.line().key(),
+                DerivedKey.of(record.line().id(), record.line().key(), form.arguments()),
+                record.line().state() == KeyState.OUTCOME_UNKNOWN,
                 StateBadge.of(record.line().state()),
                 operation.map(OperationInfo::signature).orElse(""),
                 JsonText.of(record.arguments().orElse("")),
-                new Form(form.token(), form.version(), form.arguments(), form.reason(), form.byFields()),
+                new Form(form.token(), form.version(), form.arguments(), form.reason(), form.asNew(), form.byFields()),
                 writing.fields().fields(),
                 hindrance(record, operation, operator),
                 writing.edit().faults(),
@@ -84,7 +91,12 @@ public record EditPage(
     }
 
     /** What is sent. */
-    public record Form(String token, String version, String arguments, String reason, boolean byFields) {
+    public record Form(String token, String version, String arguments, String reason, boolean asNew, boolean byFields) {
+
+        /** Which key it asks for. */
+        public String key() {
+            return asNew ? EditForm.NEW : EditForm.SAME;
+        }
 
         /** What the form calls it. */
         public String as() {

@@ -1,6 +1,7 @@
 package dev.idem.admin.edit;
 
 import dev.idem.inspect.Masks;
+import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Objects;
@@ -73,6 +74,9 @@ public record ValueField(
     Optional<JsonValue> change() {
         if (kind == ValueKind.LOCKED || stays()) {
             return Optional.empty();
+        }
+        if (masked() && text.equals(Masks.MASK)) {
+            return Optional.of(Json.createValue(Masks.MASK));
         }
         return Optional.of(there() && nothing && !masked() ? JsonValue.NULL : kind.read(text));
     }

@@ -49,6 +49,13 @@ record Writing(EditForm form, Edit edit, ArgumentFields fields) {
         return new Writing(changed ? form.with(fields.changed().toString()) : form, UNTOUCHED, fields);
     }
 
+    /** The arguments with what can be read of what was typed. */
+    String readable() {
+        boolean changed = fields.fields().stream()
+                .anyMatch(field -> field.fault().isEmpty() && field.change().isPresent());
+        return changed ? fields.changed().toString() : form.arguments();
+    }
+
     boolean good() {
         return edit.faults().isEmpty();
     }

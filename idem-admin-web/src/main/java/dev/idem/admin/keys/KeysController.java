@@ -9,11 +9,13 @@ import dev.idem.admin.web.Selection;
 import dev.idem.admin.web.TickedList;
 import dev.idem.admin.web.Ticks;
 import dev.idem.admin.web.Times;
+import dev.idem.admin.web.ViewBar;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.KeyFilter;
 import dev.idem.inspect.KeyLine;
 import dev.idem.inspect.OperationInfo;
 import dev.idem.inspect.Page;
+import dev.idem.inspect.SavedView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -41,6 +43,9 @@ public class KeysController {
 
     @Inject
     Selection selection;
+
+    @Inject
+    ViewBar views;
 
     @Inject
     Models models;
@@ -89,6 +94,7 @@ public class KeysController {
                                         .toList(),
                                 paging.here(query).text()),
                         PagingLinks.of(paging, query, page)));
+        views.show(SavedView.Place.KEYS, form.query());
         return "keys/list.html";
     }
 

@@ -9,10 +9,12 @@ import dev.idem.admin.web.Selection;
 import dev.idem.admin.web.TickedList;
 import dev.idem.admin.web.Ticks;
 import dev.idem.admin.web.Times;
+import dev.idem.admin.web.ViewBar;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.KeyFilter;
 import dev.idem.inspect.KeyLine;
 import dev.idem.inspect.Page;
+import dev.idem.inspect.SavedView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -40,6 +42,9 @@ public class PoisonController {
 
     @Inject
     Selection selection;
+
+    @Inject
+    ViewBar views;
 
     @Inject
     Models models;
@@ -81,6 +86,7 @@ public class PoisonController {
                                 rows.stream().map(PoisonRow::id).toList(),
                                 paging.here(query).text()),
                         PagingLinks.of(paging, query, page)));
+        views.show(SavedView.Place.POISON, form.query());
         return "poison/list.html";
     }
 

@@ -7,6 +7,7 @@ import dev.idem.admin.web.Pages;
 import dev.idem.admin.web.RecordLookUp;
 import dev.idem.inspect.Actions;
 import dev.idem.inspect.Decision;
+import dev.idem.inspect.DerivedCalls;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.KeyDetail;
 import dev.idem.inspect.NotAllowedException;
@@ -40,6 +41,9 @@ public class RecordController {
     Inspection inspection;
 
     @Inject
+    DerivedCalls derived;
+
+    @Inject
     Actions actions;
 
     @Inject
@@ -71,6 +75,11 @@ public class RecordController {
                         findings(record),
                         inspection.attempts(record.line().id()),
                         new RecordPage.Viewing(user.operator(), request)));
+        models.put(
+                "kin",
+                Kin.of(
+                        derived.of(record.line().id()),
+                        derived.from(record.line().id())));
         models.put("curl", curl.get("/keys/" + record.line().id().hex()));
         return "record/detail.html";
     }
@@ -124,6 +133,7 @@ public class RecordController {
                 inspection.operation(record.line().application(), record.line().operation()),
                 inspection.requests(record.line().id()),
                 inspection.conflicts(record.line().id()),
+                derived.from(record.line().id()),
                 user.times(inspection.now()));
     }
 

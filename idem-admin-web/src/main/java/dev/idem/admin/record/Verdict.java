@@ -68,6 +68,10 @@ public record Verdict(String title, String text, String style, List<Evidence> ev
         if (obstacle.isPresent()) {
             return new Answer("Cannot be replayed", obstacle.get(), WARN);
         }
+        Optional<Answer> other = other(found);
+        if (other.isPresent()) {
+            return other.get();
+        }
         List<String> misfits = found.misfits();
         if (!misfits.isEmpty()) {
             return new Answer(
@@ -83,6 +87,23 @@ public record Verdict(String title, String text, String style, List<Evidence> ev
                         answer.text() + " A replay waits until a node that runs the operation is back.",
                         answer.style().equals(GOOD) ? WARN : answer.style())
                 : answer;
+    }
+
+    /** What an edit made of it under another key. */
+    private static Optional<Answer> other(Findings found) {
+        return found.other(KeyState.COMPLETED, KeyState.IN_PROGRESS, KeyState.OUTCOME_UNKNOWN)
+                .map(call -> new Answer(
+                        "An edit of it ran under another key",
+                        "It has its effect already, with other arguments, as the call " + call.key()
+                                + ". Replay this one only if both are meant; dismiss it if one is enough.",
+                        BAD))
+                .or(() -> found.other(KeyState.POISON)
+                        .map(call -> new Answer(
+                                "An edit of it waits under another key",
+                                "The call " + call.key()
+                                        + " was made of it, with other arguments, and is not completed. Decide on that one"
+                                        + " first: if both run, there are two effects.",
+                                WARN)));
     }
 
     private static Answer effect(Findings found) {

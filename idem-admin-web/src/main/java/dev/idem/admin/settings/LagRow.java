@@ -30,12 +30,13 @@ public record LagRow(String what, String kept, String age, String since) {
             case REQUESTS -> "Operators' requests";
             case RUNS -> "Runs";
             case MESSAGES -> "Sent messages";
+            case DRAFTS -> "Drafts of edits";
         };
     }
 
     private static String kept(PurgeLag.Kind kind) {
         return switch (kind) {
-            case RECORDS, ATTEMPTS, MESSAGES -> "no longer";
+            case RECORDS, ATTEMPTS, MESSAGES, DRAFTS -> "no longer";
             case CONFLICTS -> "7 days (idem.purge.keep-conflicts)";
             case TOKENS -> "7 days (idem.purge.keep-tokens)";
             case REQUESTS, RUNS -> "31 days (idem.purge.keep-requests)";

@@ -5,10 +5,12 @@ import dev.idem.admin.web.Input;
 import dev.idem.admin.web.Paging;
 import dev.idem.admin.web.PagingLinks;
 import dev.idem.admin.web.Times;
+import dev.idem.admin.web.ViewBar;
 import dev.idem.inspect.Inspection;
 import dev.idem.inspect.NoSuchRecordException;
 import dev.idem.inspect.OperationInfo;
 import dev.idem.inspect.Page;
+import dev.idem.inspect.SavedView;
 import dev.idem.inspect.TokenFilter;
 import dev.idem.inspect.TokenInspection;
 import dev.idem.inspect.TokenLine;
@@ -41,6 +43,9 @@ public class TokensController {
 
     @Inject
     CurrentUser user;
+
+    @Inject
+    ViewBar views;
 
     @Inject
     Models models;
@@ -78,6 +83,7 @@ public class TokensController {
                                 .distinct()
                                 .toList(),
                         PagingLinks.of(paging, form.query().with("size", Integer.toString(length)), page)));
+        views.show(SavedView.Place.TOKENS, form.query());
         return "tokens/list.html";
     }
 

@@ -72,7 +72,12 @@ class ConsoleApiParityIT extends ConsoleFixture {
             Map.entry(
                     "/ui/keys/{id}/edit/preview",
                     "none: compares, and executes nothing; the operation checks the same"),
+            Map.entry("/ui/keys/{id}/edit/draft", "/keys/{id}/draft"),
+            Map.entry("/ui/keys/{id}/edit/draft/discard", "/keys/{id}/draft/discard"),
             Map.entry("/ui/keys/{id}/edit/replay", "/keys/{id}/replay-edited"),
+            Map.entry("/ui/views", "/views"),
+            Map.entry("/ui/views/{number}/change", "/views/{number}/change"),
+            Map.entry("/ui/views/{number}/remove", "/views/{number}/remove"),
             Map.entry("/ui/tokens/{token}/revoke", "/tokens/{id}/revoke"),
             Map.entry("/ui/tokens/{token}/revoke-all", "/tokens/revoke"));
 
@@ -90,6 +95,8 @@ class ConsoleApiParityIT extends ConsoleFixture {
             Map.entry("/runs/{number}/cancel", ""),
             Map.entry("/keys/{id}/replay", "{\"version\":1,\"reason\":\"because\"}"),
             Map.entry("/keys/{id}/replay-edited", "{\"version\":1,\"reason\":\"because\",\"arguments\":[{}]}"),
+            Map.entry("/keys/{id}/draft", "{\"version\":1,\"arguments\":[{}]}"),
+            Map.entry("/keys/{id}/draft/discard", ""),
             Map.entry("/keys/{id}/dry-run", "{\"version\":1}"),
             Map.entry("/keys/{id}/probe", "{\"version\":1}"),
             Map.entry("/keys/{id}/confirm", "{\"version\":1,\"reason\":\"because\",\"result\":null}"),
@@ -106,6 +113,9 @@ class ConsoleApiParityIT extends ConsoleFixture {
                     "{\"name\":\"viewer\",\"version\":1,\"roles\":[\"ADMIN\"],\"disabled\":false,\"reason\":\"because\"}"),
             Map.entry("/users/password", "{\"name\":\"boss\",\"reason\":\"because\"}"),
             Map.entry("/users/unlock", "{\"name\":\"boss\",\"reason\":\"because\"}"),
+            Map.entry("/views", "{\"list\":\"KEYS\",\"name\":\"parity\",\"query\":\"?state=FAILED\",\"shared\":true}"),
+            Map.entry("/views/{number}/change", "{\"name\":\"parity\",\"shared\":true}"),
+            Map.entry("/views/{number}/remove", ""),
             Map.entry("/tokens/{id}/revoke", "{\"reason\":\"because\"}"),
             Map.entry(
                     "/tokens/revoke",
@@ -158,6 +168,8 @@ class ConsoleApiParityIT extends ConsoleFixture {
                 "/ui/keys",
                 "/ui/runs",
                 "/ui/tokens",
+                "/ui/views",
+                "/ui/keys?state=FAILED",
                 "/ui/audit",
                 "/ui/password",
                 "/ui/preferences",
@@ -222,6 +234,7 @@ class ConsoleApiParityIT extends ConsoleFixture {
         Map<String, String> names = Map.of(
                 "/keys/{id}", "/keys/" + id,
                 "/requests/{number}", "/requests/" + seed.replay(waiting, "parity"),
+                "/views/{number}", "/views/" + view(),
                 "/runs/{number}", "/runs/" + seed.run("PAUSED", "PLANNED", List.of(id)),
                 "/tokens/{id}", "/tokens/" + seed.token("parity", "parity", "parity-carol", 1));
         String before = fingerprint();
@@ -245,6 +258,13 @@ class ConsoleApiParityIT extends ConsoleFixture {
             }
         });
         assertThat(fingerprint()).isEqualTo(before);
+    }
+
+    /** One that is shared. */
+    private String view() {
+        database.execute("insert into idem_view (place, owner, view_name, view_query, shared, created_at) values"
+                + " ('KEYS', 'boss', 'parity', '?state=FAILED', true, current_timestamp)");
+        return database.value("select max(id) from idem_view where view_name = 'parity'");
     }
 
     private String fingerprint() {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -83,6 +84,10 @@ class ConsoleChineseIT extends ConsoleFixture {
     }
 
     private List<String> starts() {
+        database.execute("insert into idem_view (place, owner, view_name, view_query, shared, created_at) values"
+                + " ('KEYS', 'xiaoming', 'Mine', '?state=POISON', false, current_timestamp),"
+                + " ('TOKENS', 'xiaoming', 'Old', '?state=NONE', true, current_timestamp),"
+                + " ('AUDIT', 'xiaoming', 'Who', '?actor=xiaoming', true, current_timestamp)");
         seed.operation("chinese.pay");
         for (String rule : List.of("POISON_COUNT", "POISON_AGE", "UNKNOWN_COUNT", "NEW_CAUSE", "PURGE_LAG")) {
             database.execute("delete from idem_alert where rule_name = '" + rule + "'");
@@ -113,6 +118,8 @@ class ConsoleChineseIT extends ConsoleFixture {
                 "/ui/tokens?purpose=none.such",
                 "/ui/audit?actor=nobody-of-this-name",
                 "/ui/audit/verification",
+                "/ui/keys?operation=chinese.pay&state=POISON",
+                "/ui/views",
                 "/ui/dashboard"));
         for (String state : List.of("COMPLETED", "DISMISSED", "OUTCOME_UNKNOWN", "FAILED", "IN_PROGRESS", "REFUSED")) {
             starts.add("/ui/keys/" + record("chinese-" + state, state));
@@ -140,6 +147,8 @@ class ConsoleChineseIT extends ConsoleFixture {
             form.put("reason", " ");
             english(reader.post(path, form).body()).forEach(text -> english.putIfAbsent(text, path));
         }
+        edits(reader, id, english);
+        newKey(reader, english);
         Map<String, String> run =
                 new LinkedHashMap<>(ConsoleClient.hidden(reader.get("/ui/keys").body()));
         for (String kind : List.of("REPLAY", "EXPIRE", "EXTEND")) {
@@ -160,6 +169,45 @@ class ConsoleChineseIT extends ConsoleFixture {
         }
         english.forEach((text, path) -> System.err.println("ENGLISH " + text + "   <- " + path));
         assertThat(english).isEmpty();
+    }
+
+    private void newKey(ConsoleClient reader, Map<String, String> english) {
+        String id = seed.record("chinese.pay", "", "chinese-4", "OUTCOME_UNKNOWN", 3, "[{\"amount\":1}]");
+        String path = "/ui/keys/" + id + "/edit";
+        Map<String, String> form =
+                new LinkedHashMap<>(ConsoleClient.hidden(reader.get(path).body()));
+        form.put("as", "json");
+        form.put("arguments", "[{\"amount\":2}]");
+        String preview = reader.post(path + "/preview", form).body();
+        english(preview).forEach(text -> english.putIfAbsent(text, path));
+        form.put("reason", "Say why");
+        form.put("key", "new");
+        reader.post(path + "/replay", form);
+        String made = database.value("select rawtohex(key_hash) from idem_record where idem_key like 'chinese-4~%'")
+                .toLowerCase(Locale.ROOT);
+        for (String state : List.of("POISON", "COMPLETED")) {
+            database.execute("update idem_record set state = '" + state + "' where key_hash = X'" + made + "'");
+            for (String page : List.of("/ui/keys/" + id, "/ui/keys/" + made)) {
+                english(reader.get(page).body()).forEach(text -> english.putIfAbsent(text, page));
+            }
+        }
+    }
+
+    private void edits(ConsoleClient reader, String id, Map<String, String> english) {
+        String path = "/ui/keys/" + id + "/edit";
+        Map<String, String> form =
+                new LinkedHashMap<>(ConsoleClient.hidden(reader.get(path).body()));
+        reader.post(path + "/draft", form);
+        form.put("as", "json");
+        form.put("arguments", "[");
+        english(reader.post(path + "/draft", form).body()).forEach(text -> english.putIfAbsent(text, path));
+        String request = seed.replay(id, "chinese.pay");
+        database.execute(
+                "update idem_request set state = 'DONE', outcome = 'FAILED', active_key = null, edited_arguments ="
+                        + " '[]' where id = " + request);
+        database.execute("update idem_record set epoch = epoch + 1 where key_hash = X'" + id + "'");
+        english(reader.get(path).body()).forEach(text -> english.putIfAbsent(text, path));
+        english(reader.post(path + "/draft", form).body()).forEach(text -> english.putIfAbsent(text, path));
     }
 
     @Test

@@ -1,0 +1,4 @@
+package dev.idem.admin.api;
+
+/** The number of a view that was removed. */
+public record RemovedView(long number) {}
