@@ -10,7 +10,6 @@ import java.util.Set;
  * @param exchanges what clients sent and were told, those of one client in their order
  * @param effects the effects that are there
  * @param operators what operators did, and found
- * @param outbox what was to be sent, and arrived
  * @param states the state of each record in the end, by its name
  * @param allowances how often a call may have had its effect, if more than once: a far end that is declared idempotent,
  *     or a person who decided to run what might have happened
@@ -19,7 +18,6 @@ public record History(
         List<Exchange> exchanges,
         List<Effect> effects,
         Operators operators,
-        Outbox outbox,
         Map<Identity, String> states,
         Map<Identity, Integer> allowances) {
 
@@ -43,22 +41,6 @@ public record History(
         public Operators {
             listed = Set.copyOf(listed);
             replayed = Set.copyOf(replayed);
-        }
-    }
-
-    /**
-     * The rows of an outbox.
-     *
-     * @param committed the ids of all rows
-     * @param received the ids that their consumers got, however often
-     */
-    public record Outbox(Set<String> committed, Set<String> received) {
-
-        public static final Outbox NONE = new Outbox(Set.of(), Set.of());
-
-        public Outbox {
-            committed = Set.copyOf(committed);
-            received = Set.copyOf(received);
         }
     }
 }

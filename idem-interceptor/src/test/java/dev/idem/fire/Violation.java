@@ -24,8 +24,6 @@ public record Violation(Rule rule, String what) {
         POISON_IS_LISTED,
         /** A replay that is said to have succeeded has had its effect. */
         REPLAY_HAS_ITS_EFFECT,
-        /** Every row of the outbox arrives. */
-        OUTBOX_ARRIVES,
         /** When all is calm every record is settled, and every call gets its answer. */
         NOTHING_STUCK
     }
