@@ -102,6 +102,15 @@ class ArgumentsTest {
         assertThatThrownBy(() -> buy.readExactly(json)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    @DisplayName("scenario 86: what is nested deeper than a parser goes is refused")
+    void whatIsNestedTooDeepIsRefused() {
+        String deep = "[".repeat(2_000) + "]".repeat(2_000);
+
+        assertThatThrownBy(() -> buy.read(deep)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> buy.readExactly(deep)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     private static Arguments arguments(String name) {
         Method method = Arrays.stream(Shop.class.getDeclaredMethods())
                 .filter(each -> each.getName().equals(name))
