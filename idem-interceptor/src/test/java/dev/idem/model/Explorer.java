@@ -40,12 +40,8 @@ final class Explorer {
     }
 
     /** In how many orders all can go on from here. */
-    private double schedulesFrom(World next) {
-        Tables seen = tables.putIfAbsent(next.tables(), next.tables());
-        return schedulesFromKnown(seen == null ? next : next.with(seen));
-    }
-
-    private double schedulesFromKnown(World world) {
+    private double schedulesFrom(World reached) {
+        World world = reached.with(tables.computeIfAbsent(reached.tables(), first -> first));
         Double known = schedules.get(world);
         if (known != null || broken.isPresent()) {
             return known == null ? 0 : known;
