@@ -2,7 +2,6 @@ package dev.idem.key;
 
 import dev.idem.spi.ArgumentCodec;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
@@ -110,8 +109,8 @@ public final class Arguments {
     private static List<String> elements(String json) {
         try (JsonReader reader = READERS.createReader(new StringReader(json))) {
             return reader.readArray().stream().map(JsonValue::toString).toList();
-        } catch (JsonException | ClassCastException notAnArray) {
-            throw new IllegalArgumentException("the arguments are no JSON array", notAnArray);
+        } catch (RuntimeException notAnArray) { // of a text too deep or too long, a parser throws what it likes
+            throw new IllegalArgumentException("the arguments are no JSON array that can be read", notAnArray);
         }
     }
 

@@ -51,6 +51,8 @@ public final class Expression {
             return new Expression(text, positions(parameterNames), names.roots(lambdaParameters), expression);
         } catch (ELException e) {
             throw new IllegalArgumentException("not a Jakarta EL expression: " + ExpressionText.reason(e), e);
+        } catch (StackOverflowError tooDeep) {
+            throw new IllegalArgumentException("the expression is nested too deeply", tooDeep);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.idem.rest;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
@@ -40,6 +39,10 @@ record TokenRequest(String operation, String purpose) {
         if (body.length > LONGEST_BODY) {
             throw TokenRefusal.tooLarge(LONGEST_BODY);
         }
+        return of(body);
+    }
+
+    static TokenRequest of(byte[] body) {
         JsonObject json = parsed(body);
         return new TokenRequest(text(json, "operation"), text(json, "purpose"));
     }
@@ -57,7 +60,7 @@ record TokenRequest(String operation, String purpose) {
     private static JsonObject parsed(byte[] body) {
         try (JsonReader reader = READERS.createReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8)) {
             return reader.readObject();
-        } catch (JsonException | IllegalStateException | ClassCastException unreadable) {
+        } catch (RuntimeException unreadable) { // of a text too deep or too long, a parser throws what it likes
             throw TokenRefusal.wrong("the body is no JSON object");
         }
     }

@@ -102,6 +102,24 @@ class ArgumentsTest {
         assertThatThrownBy(() -> buy.readExactly(json)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    @DisplayName("scenario 86: JSON Binding never sees what ends too early: it would read an unknown member for ever")
+    void whatEndsTooEarlyIsRefused() {
+        String open = "[\"a\",1,[],{\"unknown\":[";
+
+        assertThatThrownBy(() -> buy.read(open)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> buy.readExactly(open)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @DisplayName("scenario 86: what is nested deeper than a parser goes is refused")
+    void whatIsNestedTooDeepIsRefused() {
+        String deep = "[".repeat(2_000) + "]".repeat(2_000);
+
+        assertThatThrownBy(() -> buy.read(deep)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> buy.readExactly(deep)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     private static Arguments arguments(String name) {
         Method method = Arrays.stream(Shop.class.getDeclaredMethods())
                 .filter(each -> each.getName().equals(name))

@@ -123,6 +123,13 @@ class ExpressionTest {
     }
 
     @Test
+    void textThatIsNestedTooDeepIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Expression.compile("not ".repeat(20_000) + "order", PARAMETERS, Object.class))
+                .withMessage("the expression is nested too deeply");
+    }
+
+    @Test
     void reasonSaysWhereItWentWrong() {
         assertThatThrownBy(() -> Expression.compile("order.id)", PARAMETERS, Object.class))
                 .hasMessage("not a Jakarta EL expression: unexpected text at line 1, column 9");

@@ -1,0 +1,130 @@
+package dev.idem.fire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.idem.fire.Violation.Rule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class HistoryCheckerTest {
+
+    private static final Identity CALL = new Identity("pay", "anna", "k-1");
+    private static final Identity OTHER_SCOPE = new Identity("pay", "bert", "k-1");
+
+    private final List<Exchange> exchanges = new ArrayList<>();
+    private final List<Effect> effects = new ArrayList<>();
+    private final Map<Identity, Integer> allowances = new HashMap<>();
+    private final Map<Identity, String> states = new HashMap<>();
+    private History.Operators operators = History.Operators.NONE;
+
+    @Test
+    void oneEffectAndOneAnswerIsWell() {
+        effects.add(new Effect(CALL, "receipt 1"));
+        told(new Told.Nothing());
+        told(new Told.Later("in progress"));
+        told(new Told.Success("receipt 1"));
+        told(new Told.Success("receipt 1"));
+
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void secondEffectIsSeenUnlessItWasAllowed() {
+        effects.add(new Effect(CALL, "receipt 1"));
+        effects.add(new Effect(CALL, "receipt 2"));
+        assertThat(broken()).containsExactly(Rule.NOTHING_DOUBLED);
+
+        allowances.put(CALL, 2);
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void successWithoutEffectIsSeen() {
+        told(new Told.Success("receipt 1"));
+
+        assertThat(broken()).containsExactly(Rule.NOTHING_LOST);
+    }
+
+    @Test
+    void answerThatNamesNoEffectIsSeen() {
+        effects.add(new Effect(CALL, "receipt 1"));
+        told(new Told.Success("receipt 2"));
+
+        assertThat(broken()).containsExactly(Rule.NOTHING_LOST);
+    }
+
+    @Test
+    void differentAnswersAreSeen() {
+        effects.add(new Effect(CALL, "receipt 1"));
+        effects.add(new Effect(CALL, "receipt 2"));
+        allowances.put(CALL, 2);
+        told(new Told.Success("receipt 1"));
+        told(new Told.Success("receipt 2"));
+
+        assertThat(broken()).containsExactly(Rule.ONE_ANSWER);
+    }
+
+    @Test
+    void answerOfAnotherScopeIsSeen() {
+        effects.add(new Effect(OTHER_SCOPE, "receipt 1"));
+        told(new Told.Success("receipt 1"));
+
+        assertThat(broken()).containsExactly(Rule.OWN_ANSWER);
+    }
+
+    @Test
+    void effectOfWhatWasRefusedIsSeenIfTheRefusalWasKept() {
+        effects.add(new Effect(CALL, "receipt 1"));
+        told(new Told.Refused(false));
+        assertThat(broken()).isEmpty();
+
+        told(new Told.Refused(true));
+        assertThat(broken()).containsExactly(Rule.REFUSED_STAYS_REFUSED);
+    }
+
+    @Test
+    void poisonThatIsNotListedIsSeen() {
+        told(new Told.Parked());
+        assertThat(broken()).containsExactly(Rule.POISON_IS_LISTED);
+
+        operators = new History.Operators(Set.of(CALL), Set.of());
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void replayWithoutEffectIsSeen() {
+        operators = new History.Operators(Set.of(CALL), Set.of(CALL));
+        assertThat(broken()).containsExactly(Rule.REPLAY_HAS_ITS_EFFECT);
+
+        effects.add(new Effect(CALL, "receipt 1"));
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void recordInProgressInTheEndIsSeen() {
+        states.put(CALL, "IN_PROGRESS");
+
+        assertThat(broken()).containsExactly(Rule.NOTHING_STUCK);
+    }
+
+    @Test
+    void callWithoutAnswerWhenAllIsCalmIsSeen() {
+        exchanges.add(new Exchange("last", CALL, new Told.Later("in progress"), true));
+
+        assertThat(broken()).containsExactly(Rule.NOTHING_STUCK);
+    }
+
+    private void told(Told told) {
+        exchanges.add(new Exchange("client", CALL, told, false));
+    }
+
+    private List<Rule> broken() {
+        return HistoryChecker.check(new History(exchanges, effects, operators, states, allowances)).stream()
+                .map(Violation::rule)
+                .toList();
+    }
+}
