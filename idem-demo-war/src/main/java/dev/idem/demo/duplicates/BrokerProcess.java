@@ -1,5 +1,6 @@
 package dev.idem.demo.duplicates;
 
+import dev.idem.demo.broker.StubbornProducer;
 import dev.idem.demo.http.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,13 +23,13 @@ public class BrokerProcess {
     Optional<String> file;
 
     /** Runs something while the broker stands still, which goes on a while after that. */
-    void paused(Step step) throws IOException, InterruptedException {
+    void paused(StubbornProducer.Step step) throws Exception {
         long process = process();
         Signals.stop(process);
         try {
             step.run();
-            Signals.rest(PAUSE_SECONDS);
         } finally {
+            Signals.rest(PAUSE_SECONDS);
             Signals.goOn(process);
         }
     }
@@ -37,11 +38,5 @@ public class BrokerProcess {
         String name = file.orElseThrow(() -> Refusal.conflict(
                 "No broker to stop", "demo.broker.pid-file is not set: start the demo by ./mvnw -Pdemo."));
         return Long.parseLong(Files.readString(Path.of(name)).strip());
-    }
-
-    /** What is done meanwhile. */
-    @FunctionalInterface
-    interface Step {
-        void run() throws IOException, InterruptedException;
     }
 }

@@ -8,16 +8,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 
 /** {@code /brokers}: a page with a button for each cause of duplicates, and what came of those pressed before. */
 @WebServlet("/brokers")
 public final class BrokersServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-
-    private static final Logger LOG = System.getLogger(BrokersServlet.class.getName());
 
     @Inject
     transient Provocations provocations;
@@ -47,9 +43,10 @@ public final class BrokersServlet extends HttpServlet {
         } catch (Refusal refused) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
-            LOG.log(Level.DEBUG, "A provocation was interrupted", ending);
+        } catch (IOException | RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IOException("A duplicate could not be provoked", failure);
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", request.getContextPath() + "/brokers#" + id);

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 
 /** {@code /duplicates}: provokes one of a cause, and shows what came of it. */
 @Path("duplicates")
@@ -36,8 +35,7 @@ public class DuplicatesResource {
     @POST
     @Path("causes/{cause}")
     @Consumes(MediaType.WILDCARD)
-    public Response provoke(@PathParam("cause") String cause, @Context HttpServletRequest request)
-            throws IOException, InterruptedException {
+    public Response provoke(@PathParam("cause") String cause, @Context HttpServletRequest request) throws Exception {
         String orderId = provocations.provoke(Cause.named(cause), ThisNode.api(request));
         return Response.status(Response.Status.ACCEPTED)
                 .entity(log.view(orderId))

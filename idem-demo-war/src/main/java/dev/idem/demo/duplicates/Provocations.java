@@ -1,6 +1,11 @@
 package dev.idem.demo.duplicates;
 
+import dev.idem.demo.broker.StubbornProducer;
+import dev.idem.demo.payments.PaymentSucceeded;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -21,6 +26,9 @@ public class Provocations {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(LONGEST_CONNECT).build();
 
+    @Resource
+    ManagedExecutorService threads;
+
     @Inject
     ProvocationLog log;
 
@@ -30,6 +38,9 @@ public class Provocations {
     @Inject
     TwoIds twoIds;
 
+    @Inject
+    Instance<StubbornProducer> stubborn;
+
     /**
      * Submits an order and has it suffer a duplicate. The messages arrive a moment later.
      *
@@ -37,7 +48,7 @@ public class Provocations {
      * @param api where this node's services are
      * @return the order's id
      */
-    public String provoke(Cause cause, URI api) throws IOException, InterruptedException {
+    public String provoke(Cause cause, URI api) throws Exception {
         String orderId = cause.id() + "-" + UUID.randomUUID().toString().substring(0, 8);
         Provider provider = new Provider(http, api, orderId);
         provider.submit();
@@ -48,13 +59,30 @@ public class Provocations {
                 provider.callBackTwice("/duplicates/plain-callbacks");
             }
             case PRODUCER_RETRY -> {
-                sendFirst(new Provider(http, api, orderId + "-0"));
-                broker.paused(provider::callBack);
+                if (stubborn.isResolvable()) {
+                    sendStubbornly(orderId);
+                } else {
+                    sendFirst(new Provider(http, api, orderId + "-0"));
+                    broker.paused(provider::callBack);
+                }
             }
             case CONSUMER_KILLED -> provider.callBack();
             case TWO_IDS -> twoIds.tellTwice(orderId);
         }
         return orderId;
+    }
+
+    /** In a thread of its own: the dead connection would be part of this one's next transaction. */
+    private void sendStubbornly(String orderId) throws Exception {
+        threads.submit(() -> {
+                    stubborn.get().send(PaymentSucceeded.QUEUE, event(orderId + "-0"), event(orderId), broker::paused);
+                    return orderId;
+                })
+                .get();
+    }
+
+    private static String event(String orderId) {
+        return new PaymentSucceeded(orderId, "user-" + orderId).json();
     }
 
     /** Has the producer connect: a broker that stands still would refuse that already, and no answer could be lost. */

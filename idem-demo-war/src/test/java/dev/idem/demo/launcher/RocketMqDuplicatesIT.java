@@ -23,9 +23,6 @@ class RocketMqDuplicatesIT extends DuplicatesContract {
 
     @Override
     void assertSaysOfSentAgain(Provoked provoked) {
-        assertThat(provoked.messageIds().stream().distinct())
-                .as("the client repeats under one id")
-                .hasSize(1);
         assertThat(provoked.hints()).as("nobody redelivered anything").containsOnly("reconsumeTimes = 0");
     }
 
