@@ -28,8 +28,21 @@ public class ObserveExtension implements Extension {
     /** Created by the container. */
     public ObserveExtension() {}
 
+    /** A container may take a bean for usable whose API is absent. */
     void discovered(@Observes @WithAnnotations(Singleton.class) ProcessAnnotatedType<?> type) {
-        discovered.add(type.getAnnotatedType().getJavaClass());
+        Class<?> bean = type.getAnnotatedType().getJavaClass();
+        if (usable(bean.getName(), getClass().getClassLoader())) {
+            discovered.add(bean);
+        } else {
+            type.veto();
+        }
+    }
+
+    /** Tells whether a bean has the API that it needs, if it needs one. */
+    static boolean usable(String bean, ClassLoader loader) {
+        return Stream.of(OptionalBean.values())
+                .filter(optional -> optional.className().equals(bean))
+                .allMatch(optional -> loads(loader, optional.api()));
     }
 
     void add(@Observes AfterTypeDiscovery discovery) {

@@ -60,6 +60,18 @@ class OptionalBeanTest {
                         .toList());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void beanThatAContainerFoundIsVetoedWithoutItsApi(OptionalBean bean) {
+        assertThat(ObserveExtension.usable(bean.className(), getClass().getClassLoader()))
+                .isTrue();
+        assertThat(ObserveExtension.usable(bean.className(), new Lacking(List.of(bean.api()))))
+                .isFalse();
+        assertThat(ObserveExtension.usable("com.acme.Shop", new Lacking(ABSENT)))
+                .as("a bean of the application's")
+                .isTrue();
+    }
+
     @Test
     void allOtherClassesCanBeExaminedWithoutTheApis() throws IOException {
         ClassLoader server = new Lacking(ABSENT);
