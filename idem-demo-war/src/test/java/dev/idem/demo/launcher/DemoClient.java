@@ -63,6 +63,13 @@ final class DemoClient {
         return put("/faults/" + service, fault);
     }
 
+    Answer send(HostileRequest hostile) {
+        HttpRequest.Builder request =
+                request(hostile.path()).method(hostile.method(), BodyPublishers.ofByteArray(hostile.body()));
+        hostile.headers().forEach(request::header);
+        return now(request);
+    }
+
     CompletableFuture<Answer> posted(String path, String json) {
         return later(posting(path, json));
     }
