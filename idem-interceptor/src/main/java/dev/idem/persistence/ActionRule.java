@@ -62,6 +62,11 @@ enum ActionRule {
         return elsewhere() && move != null;
     }
 
+    /** Tells whether it leaves a record alone whose replay or confirmation is under way: its end is told by its version. */
+    boolean leavesActive() {
+        return exclusive() || permission == Permission.EXPIRE;
+    }
+
     boolean needsReason() {
         return move != null;
     }

@@ -7,6 +7,7 @@ import dev.idem.inspect.AlertLine;
 import java.sql.PreparedStatement;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,23 +21,26 @@ final class AlertRows {
     private static final String ALERTS = "idem_alert";
 
     private final Database database;
+    private final Statements statements;
 
     AlertRows(Database database) {
         this.database = database;
+        this.statements = new Statements(database, ALERTS);
     }
 
     static Digest id(Alert alert) {
         return Digest.ofTexts(alert.rule().name(), alert.subject());
     }
 
-    /** Whether each alert that is known is raised. */
-    Map<Digest, Boolean> states() {
-        Map<Digest, Boolean> states = new HashMap<>();
+    /** Every alert that holds or held. */
+    Map<Digest, Known> known() {
+        Map<Digest, Known> known = new HashMap<>();
         database.query(ALERTS, (entityManager, vendor) -> entityManager
-                        .createQuery("select a.id, a.raised from IdemAlert a", Object[].class)
+                        .createQuery("select a.id, a.rule, a.raised from IdemAlert a", Object[].class)
                         .getResultList())
-                .forEach(row -> states.put(Digest.of((byte[]) row[0]), (boolean) row[1]));
-        return states;
+                .forEach(
+                        row -> known.put(Digest.of((byte[]) row[0]), new Known((Alert.Rule) row[1], (boolean) row[2])));
+        return known;
     }
 
     /** The last changed first. */
@@ -127,63 +131,49 @@ final class AlertRows {
         change(
                 "raised = true, figure = ?, threshold = ?",
                 "raised = false",
-                id(alert),
-                alert.figure(),
-                alert.threshold());
+                parameters -> parameters.number(alert.figure()).number(alert.threshold()),
+                parameters -> parameters.digest(id(alert)));
     }
 
-    void clear(Digest id) {
-        change("raised = false", "raised = true", id);
+    /** Unless it was raised after that. */
+    void clear(Digest id, Instant seenAt) {
+        Object seen = database.vendor().time(seenAt);
+        change("raised = false", "raised = true and changed_at <= ?", parameters -> parameters, parameters -> parameters
+                .digest(id)
+                .value(seen));
     }
 
-    private void change(String assignments, String condition, Digest id, Object... values) {
-        database.work(ALERTS, (connection, vendor) -> {
-            String sql = "update idem_alert set " + assignments + ", message_id = ?, changed_at = " + vendor.clock()
-                    + ", attempts = 0, delivered_at = null, last_error = null, next_at = " + vendor.clock()
-                    + " where alert_id = ? and " + condition;
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                Parameters parameters = Parameters.of(statement);
-                for (Object value : values) {
-                    parameters.value(value);
-                }
-                parameters.text(UUID.randomUUID().toString()).digest(id);
-                return statement.executeUpdate();
-            }
-        });
+    private void change(String assignments, String condition, Statements.Setting assigned, Statements.Setting where) {
+        statements.run(
+                vendor -> "update idem_alert set " + assignments + ", message_id = ?, changed_at = " + vendor.clock()
+                        + ", attempts = 0, delivered_at = null, last_error = null, next_at = " + vendor.clock()
+                        + " where alert_id = ? and " + condition,
+                parameters ->
+                        where.on(assigned.on(parameters).text(UUID.randomUUID().toString())));
     }
 
     /** False if another one has it. */
     boolean take(String messageId, int attempts, Retention lease) {
-        return database.work(ALERTS, (connection, vendor) -> {
-            String sql = "update idem_alert set attempts = attempts + 1, next_at = " + vendor.expiry()
-                    + " where message_id = ? and attempts = ? and delivered_at is null";
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                Parameters.of(statement).retention(lease).text(messageId).number(attempts);
-                return statement.executeUpdate() == 1;
-            }
-        });
+        return statements.run(
+                        vendor -> "update idem_alert set attempts = attempts + 1, next_at = " + vendor.expiry()
+                                + " where message_id = ? and attempts = ? and delivered_at is null",
+                        parameters ->
+                                parameters.retention(lease).text(messageId).number(attempts))
+                == 1;
     }
 
     int delivered(String messageId) {
-        return database.work(ALERTS, (connection, vendor) -> {
-            String sql = "update idem_alert set delivered_at = " + vendor.clock() + ", last_error = null"
-                    + " where message_id = ? and delivered_at is null";
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                Parameters.of(statement).text(messageId);
-                return statement.executeUpdate();
-            }
-        });
+        return statements.run(
+                vendor -> "update idem_alert set delivered_at = " + vendor.clock() + ", last_error = null"
+                        + " where message_id = ? and delivered_at is null",
+                parameters -> parameters.text(messageId));
     }
 
     int failed(String messageId, String error, Retention pause) {
-        return database.work(ALERTS, (connection, vendor) -> {
-            String sql = "update idem_alert set last_error = ?, next_at = " + vendor.expiry()
-                    + " where message_id = ? and delivered_at is null";
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                Parameters.of(statement).text(error).retention(pause).text(messageId);
-                return statement.executeUpdate();
-            }
-        });
+        return statements.run(
+                vendor -> "update idem_alert set last_error = ?, next_at = " + vendor.expiry()
+                        + " where message_id = ? and delivered_at is null",
+                parameters -> parameters.text(error).retention(pause).text(messageId));
     }
 
     /** What was cleared and told longer ago than a time. */
@@ -203,12 +193,11 @@ final class AlertRows {
 
     /** By the primary key: ranges would lock gaps on MariaDB. */
     int forget(Digest id) {
-        return database.work(ALERTS, (connection, vendor) -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("delete from idem_alert where alert_id = ? and raised = false")) {
-                Parameters.of(statement).digest(id);
-                return statement.executeUpdate();
-            }
-        });
+        return statements.run(
+                vendor -> "delete from idem_alert where alert_id = ? and raised = false",
+                parameters -> parameters.digest(id));
     }
+
+    /** What is known of an alert. */
+    record Known(Alert.Rule rule, boolean raised) {}
 }

@@ -43,18 +43,23 @@ final class EditDraftRows {
         return arguments.text().map(text -> new EditDraft(record, row.version, text, row.savedAt));
     }
 
-    /** Tells whether there was one to write over. */
-    boolean update(String operator, RecordId record, int version, String arguments) {
+    /** Tells whether there is one, without a lock: to look for none by an update would lock the gap on MariaDB. */
+    boolean exists(String operator, RecordId record) {
+        return !statements
+                .read(
+                        vendor -> "select 1 from idem_draft where draft_hash = ?",
+                        parameters -> parameters.digest(draft(operator, record)),
+                        row -> row.getInt(1))
+                .isEmpty();
+    }
+
+    int update(String operator, RecordId record, int version, String arguments) {
         String sealed = database.payloads().sealed(arguments, place(operator, record));
         return statements.run(
-                        vendor -> "update idem_draft set record_epoch = ?, arguments = ?, saved_at = " + vendor.clock()
-                                + ", expires_at = " + vendor.expiry() + " where draft_hash = ?",
-                        parameters -> parameters
-                                .number(version)
-                                .text(sealed)
-                                .retention(KEPT)
-                                .digest(draft(operator, record)))
-                == 1;
+                vendor -> "update idem_draft set record_epoch = ?, arguments = ?, saved_at = " + vendor.clock()
+                        + ", expires_at = " + vendor.expiry() + " where draft_hash = ?",
+                parameters ->
+                        parameters.number(version).text(sealed).retention(KEPT).digest(draft(operator, record)));
     }
 
     /** The first one; the primary key refuses a second one. */

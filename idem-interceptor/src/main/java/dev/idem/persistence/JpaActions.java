@@ -208,7 +208,7 @@ final class JpaActions implements Actions {
         if (rule.needsReason() && decision.reason().isBlank()) {
             throw new NotAllowedException("a reason is needed");
         }
-        if (rule.exclusive() && record.active().isPresent()) {
+        if (rule.leavesActive() && record.active().isPresent()) {
             throw underWay();
         }
         if (rule.calls()) {

@@ -8,6 +8,7 @@ import dev.idem.inspect.AlertLine;
 import dev.idem.inspect.Alerts;
 import dev.idem.inspect.Inspection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +31,14 @@ final class JpaAlerts implements Alerts {
     }
 
     @Override
-    public void hold(Collection<Alert> alerts) {
+    public void hold(Collection<Alert> alerts, Set<Alert.Rule> complete, Instant seenAt) {
         transacted.apart(() -> {
-            Map<Digest, Boolean> known = rows.states();
+            Map<Digest, AlertRows.Known> known = rows.known();
             alerts.forEach(alert -> hold(alert, Optional.ofNullable(known.get(AlertRows.id(alert)))));
             Set<Digest> holding = alerts.stream().map(AlertRows::id).collect(Collectors.toSet());
-            known.forEach((id, raised) -> {
-                if (raised && !holding.contains(id)) {
-                    rows.clear(id);
+            known.forEach((id, row) -> {
+                if (row.raised() && complete.contains(row.rule()) && !holding.contains(id)) {
+                    rows.clear(id, seenAt);
                 }
             });
             rows.old(KEPT).forEach(rows::forget);
@@ -45,10 +46,10 @@ final class JpaAlerts implements Alerts {
         });
     }
 
-    private void hold(Alert alert, Optional<Boolean> raised) {
-        if (raised.isEmpty()) {
+    private void hold(Alert alert, Optional<AlertRows.Known> known) {
+        if (known.isEmpty()) {
             rows.insert(alert);
-        } else if (!raised.get()) {
+        } else if (!known.get().raised()) {
             rows.raise(alert);
         }
     }

@@ -66,7 +66,9 @@ final class JpaEditDrafts implements EditDrafts {
     private EditDraft saved(Operator operator, RecordId record, int version, String argumentsJson) {
         KeyLine line = editable(record, version).line();
         String kept = kept(line, argumentsJson);
-        if (!rows.update(operator.name(), record, version, kept)) {
+        if (rows.exists(operator.name(), record)) {
+            rows.update(operator.name(), record, version, kept);
+        } else {
             rows.insert(operator.name(), record, version, kept);
             AuditSubject subject = AuditSubject.record(record.hex(), line.application(), line.operation());
             trail.append(entry(operator, subject, BEGIN, AuditOutcome.SUCCEEDED).detailed("version " + version));

@@ -89,16 +89,16 @@ final class JpaRunQueue implements RunQueue {
     public void begin(RunWork run, List<Instant> times, Instant next) {
         List<RunItems.Planned> planned = items.planned(run.id(), times.size());
         runs.nextAt(run.id(), next);
+        List<RunItems.Planned> free = RunSnapshot.leavesActive(run.kind()) ? withoutActive(planned) : planned;
         if (run.kind() == RequestKind.REPLAY || run.kind() == RequestKind.DRY_RUN) {
-            request(run, planned, times);
+            items.request(free, times, run.kind() == RequestKind.REPLAY);
         } else {
-            doAtOnce(runs.byId(run.id()).orElseThrow(), planned);
+            doAtOnce(runs.byId(run.id()).orElseThrow(), free);
         }
     }
 
-    private void request(RunWork run, List<RunItems.Planned> planned, List<Instant> times) {
-        boolean exclusive = run.kind() == RequestKind.REPLAY;
-        Set<Digest> active = exclusive ? items.active(planned) : Set.of();
+    private List<RunItems.Planned> withoutActive(List<RunItems.Planned> planned) {
+        Set<Digest> active = items.active(planned);
         List<RunItems.Planned> free = new ArrayList<>();
         for (RunItems.Planned item : planned) {
             if (active.contains(item.record())) {
@@ -107,7 +107,7 @@ final class JpaRunQueue implements RunQueue {
                 free.add(item);
             }
         }
-        items.request(free, times, exclusive);
+        return free;
     }
 
     /** Each in this transaction, with its entry in the audit trail at the end. */

@@ -116,6 +116,11 @@ final class RunSnapshot {
     }
 
     private static Optional<String> underWay(RunPlan plan, long active) {
-        return active > 0 && plan.kind() == RequestKind.REPLAY ? Optional.of(RunItems.UNDER_WAY) : Optional.empty();
+        return active > 0 && leavesActive(plan.kind()) ? Optional.of(RunItems.UNDER_WAY) : Optional.empty();
+    }
+
+    /** Tells whether a record whose replay or confirmation is under way is left alone: its end is told by its version. */
+    static boolean leavesActive(RequestKind kind) {
+        return kind == RequestKind.REPLAY || RunPlan.ofKeys(kind);
     }
 }

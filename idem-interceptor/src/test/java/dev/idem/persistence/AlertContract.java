@@ -1,6 +1,7 @@
 package dev.idem.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.idem.cipher.TestPayloads;
 import dev.idem.inspect.Alert;
@@ -9,9 +10,12 @@ import dev.idem.inspect.Alerts;
 import dev.idem.testing.TestDatabase;
 import java.sql.Connection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +29,8 @@ import org.junit.jupiter.api.Test;
 /** The contract of {@link Alerts}. */
 abstract class AlertContract {
 
+    private static final Set<Alert.Rule> ALL = EnumSet.allOf(Alert.Rule.class);
+    private static final Instant SOON = Instant.parse("2100-01-01T00:00:00Z");
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final Duration OVER = Duration.ofNanos(1_000);
     private static final Alert MANY = Alert.of(Alert.Rule.POISON_COUNT, 120, 100);
@@ -59,10 +65,28 @@ abstract class AlertContract {
         unit.close();
     }
 
+    private void hold(List<Alert> holding) {
+        alerts.hold(holding, ALL, SOON);
+    }
+
+    @Test
+    @DisplayName("what a look at a part of the store does not show is not over, nor what was raised after it")
+    void onlyWhatIsKnownToBeOverIsCleared() {
+        hold(List.of(MANY, CAUSE));
+
+        alerts.hold(List.of(), EnumSet.of(Alert.Rule.POISON_COUNT), Instant.parse("2026-01-01T00:00:00Z"));
+        assertThat(alerts.all()).extracting(AlertLine::raised).containsExactly(true, true);
+
+        alerts.hold(List.of(), EnumSet.of(Alert.Rule.POISON_COUNT), SOON);
+        assertThat(alerts.all())
+                .extracting(line -> line.alert().rule(), AlertLine::raised)
+                .containsExactlyInAnyOrder(tuple(Alert.Rule.POISON_COUNT, false), tuple(Alert.Rule.NEW_CAUSE, true));
+    }
+
     @Test
     void whatHoldsIsToldOnce() {
-        alerts.hold(List.of(MANY, CAUSE));
-        alerts.hold(List.of(CAUSE, MANY));
+        hold(List.of(MANY, CAUSE));
+        hold(List.of(CAUSE, MANY));
 
         AlertLine first = alerts.take(LEASE).orElseThrow();
         AlertLine second = alerts.take(LEASE).orElseThrow();
@@ -72,7 +96,7 @@ abstract class AlertContract {
         assertThat(alerts.take(LEASE)).as("both are being sent").isEmpty();
         alerts.delivered(first.messageId());
         alerts.delivered(second.messageId());
-        alerts.hold(List.of(MANY, CAUSE));
+        hold(List.of(MANY, CAUSE));
         assertThat(alerts.take(LEASE)).isEmpty();
         assertThat(alerts.all()).hasSize(2).allSatisfy(line -> {
             assertThat(line.deliveredAt()).isPresent();
@@ -83,12 +107,12 @@ abstract class AlertContract {
     @Test
     @DisplayName("what holds no longer is told, too, and what holds again is another message")
     void changesAreMessages() {
-        alerts.hold(List.of(MANY));
+        hold(List.of(MANY));
         AlertLine raised = sent();
-        alerts.hold(List.of());
+        hold(List.of());
         AlertLine cleared = sent();
         Alert more = Alert.of(Alert.Rule.POISON_COUNT, 500, 200);
-        alerts.hold(List.of(more));
+        hold(List.of(more));
         AlertLine again = sent();
 
         assertThat(cleared.raised()).isFalse();
@@ -107,7 +131,7 @@ abstract class AlertContract {
 
     @Test
     void refusedMessageIsSentAgainUnderTheSameId() {
-        alerts.hold(List.of(MANY));
+        hold(List.of(MANY));
         AlertLine first = alerts.take(LEASE).orElseThrow();
 
         alerts.failed(first.messageId(), "x".repeat(600), Duration.ofHours(1));
@@ -122,7 +146,7 @@ abstract class AlertContract {
 
     @Test
     void messageOfAConsoleThatVanishedIsSentByTheNext() {
-        alerts.hold(List.of(MANY));
+        hold(List.of(MANY));
         AlertLine lost = alerts.take(OVER).orElseThrow();
 
         assertThat(alerts.take(LEASE)).get().extracting(AlertLine::messageId).isEqualTo(lost.messageId());
@@ -131,9 +155,9 @@ abstract class AlertContract {
     @Test
     @DisplayName("a late word about an older message changes nothing about the newer one")
     void lateWordIsAboutItsOwnMessage() {
-        alerts.hold(List.of(MANY));
+        hold(List.of(MANY));
         AlertLine raised = alerts.take(LEASE).orElseThrow();
-        alerts.hold(List.of());
+        hold(List.of());
 
         alerts.delivered(raised.messageId());
         alerts.failed(raised.messageId(), "late", Duration.ofHours(1));
@@ -146,14 +170,14 @@ abstract class AlertContract {
 
     @Test
     void whatWasOverLongAgoIsForgotten() {
-        alerts.hold(List.of(MANY, CAUSE));
+        hold(List.of(MANY, CAUSE));
         sent();
         sent();
-        alerts.hold(List.of(CAUSE));
+        hold(List.of(CAUSE));
         sent();
         update("update idem_alert set changed_at = changed_at - interval '31' day");
 
-        alerts.hold(List.of(CAUSE));
+        hold(List.of(CAUSE));
 
         assertThat(alerts.all()).singleElement().extracting(AlertLine::alert).isEqualTo(CAUSE);
     }
@@ -177,7 +201,7 @@ abstract class AlertContract {
                 try (TestUnit.Running own = unit.begin()) {
                     own.commit();
                     together.await(10, TimeUnit.SECONDS);
-                    alerts(own).hold(List.of(MANY));
+                    alerts(own).hold(List.of(MANY), ALL, SOON);
                     together.await(10, TimeUnit.SECONDS);
                     return alerts(own).take(LEASE);
                 }

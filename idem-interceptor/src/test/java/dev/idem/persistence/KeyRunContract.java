@@ -13,6 +13,7 @@ import dev.idem.inspect.AuditOutcome;
 import dev.idem.inspect.AuditRecord;
 import dev.idem.inspect.KeyFilter;
 import dev.idem.inspect.KeyState;
+import dev.idem.inspect.NotAllowedException;
 import dev.idem.inspect.NotPermittedException;
 import dev.idem.inspect.RunFigures;
 import dev.idem.inspect.RunItem;
@@ -115,6 +116,25 @@ abstract class KeyRunContract extends RunWithdrawalContract {
                 .extracting(item -> item.detail().orElseThrow())
                 .containsOnly("the record changed meanwhile, or a call is running on it: nothing was changed");
         assertThat(detail(over).line().state()).isEqualTo(KeyState.EXPIRED);
+    }
+
+    @Test
+    @DisplayName("a key whose replay was asked for is left alone: the version tells how the replay ended")
+    void replayUnderWayIsLeftAlone() {
+        RecordKey asked = in(RecordState.COMPLETED);
+        RecordKey later = in(RecordState.COMPLETED);
+        RunLine draft = keyPlan(RequestKind.EXPIRE, chosen(later), Optional.empty());
+        actions().replay(EDITOR, decide(asked, 1));
+        actions().replay(EDITOR, decide(later, 1));
+
+        assertThat(runs().parts(keyPlan(RequestKind.EXPIRE, chosen(asked), Optional.empty())
+                        .id()))
+                .extracting(RunPart::leftOut)
+                .containsExactly(Optional.of("a replay or confirmation of it is under way already"));
+        assertThat(done(draft).figures().skipped()).isEqualTo(1);
+        assertThatThrownBy(() -> actions().extend(ADMIN, decide(asked, 1), MONTH))
+                .isInstanceOf(NotAllowedException.class);
+        assertThat(detail(later).line().state()).isEqualTo(KeyState.COMPLETED);
     }
 
     @Test

@@ -4,12 +4,15 @@ import dev.idem.inspect.Alert;
 import dev.idem.inspect.Alert.Rule;
 import dev.idem.inspect.CauseGroup;
 import dev.idem.inspect.Count;
+import dev.idem.inspect.Inspection;
 import dev.idem.inspect.PurgeLag;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides what people are told of.
@@ -73,7 +76,17 @@ record AlertRules(AlertSettings settings) {
      * @param unknown how many outcomes are unknown
      * @param groups the parked calls by cause
      * @param purge how far the purge is
-     * @param now the time by the database clock
+     * @param now when it was asked, by the database clock
      */
-    record State(Count poison, Count unknown, List<CauseGroup> groups, List<PurgeLag> purge, Instant now) {}
+    record State(Count poison, Count unknown, List<CauseGroup> groups, List<PurgeLag> purge, Instant now) {
+
+        /** The rules of which everything is known: the groups may leave out causes and old calls if there are very many. */
+        Set<Rule> complete() {
+            boolean all = !poison.more()
+                    && !unknown.more()
+                    && poison.number() + unknown.number() <= Count.BOUND
+                    && groups.size() < Inspection.LONGEST_PAGE;
+            return all ? EnumSet.allOf(Rule.class) : EnumSet.complementOf(EnumSet.of(Rule.POISON_AGE, Rule.NEW_CAUSE));
+        }
+    }
 }

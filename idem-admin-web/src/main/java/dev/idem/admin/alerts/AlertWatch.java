@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -90,7 +91,8 @@ public class AlertWatch {
             return;
         }
         try {
-            alerts.hold(new AlertRules(settings).holding(state()));
+            AlertRules.State state = state();
+            alerts.hold(new AlertRules(settings).holding(state), state.complete(), state.now());
             deliver(settings, webhook);
         } catch (StoreUnreachableException | TooSlowException failure) {
             LOG.log(Level.DEBUG, "the store did not say what alerts hold; it is looked later", failure);
@@ -102,12 +104,13 @@ public class AlertWatch {
     }
 
     private AlertRules.State state() {
+        Instant now = inspection.now();
         return new AlertRules.State(
                 inspection.count(KeyFilter.ALL.in(KeyState.POISON)),
                 inspection.count(KeyFilter.ALL.in(KeyState.OUTCOME_UNKNOWN)),
                 inspection.groups(),
                 store.purge(),
-                inspection.now());
+                now);
     }
 
     private void deliver(AlertSettings settings, Webhook webhook) {

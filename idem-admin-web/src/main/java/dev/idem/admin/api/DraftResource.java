@@ -58,14 +58,15 @@ public class DraftResource {
             description =
                     "All arguments, one entry for each parameter, in place of the draft before. Of a hidden value only"
                             + " whether it is to stay is kept.")
-    @APIResponseSchema(DraftView.class)
+    @APIResponseSchema(SavedDraftView.class)
     public Response save(@BeanParam RecordHeaders headers, Drafted body) {
         RecordId record = Given.record(id);
         int version = headers.version(body.version());
         String arguments = body.arguments().toString();
         return once.answer(
                 headers,
-                action -> Once.Done.now("", DraftView.of(drafts.save(user.operator(), record, version, arguments))));
+                action ->
+                        Once.Done.now("", SavedDraftView.of(drafts.save(user.operator(), record, version, arguments))));
     }
 
     /** Throws it away. */

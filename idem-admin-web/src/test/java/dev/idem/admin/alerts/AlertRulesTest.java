@@ -48,6 +48,13 @@ class AlertRulesTest {
     }
 
     @Test
+    void nothingIsSaidToBeOverThatTheGroupsMayLeaveOut() {
+        assertThat(state(10_000, 0, List.of(), NOW).complete()).containsExactly(Rule.values());
+        assertThat(state(10_000, 1, List.of(), NOW).complete())
+                .containsExactly(Rule.POISON_COUNT, Rule.UNKNOWN_COUNT, Rule.PURGE_LAG);
+    }
+
+    @Test
     void ruleThatIsOffHoldsNever() {
         Map<String, String> off = Map.of(
                 "poison-count",
