@@ -90,7 +90,6 @@ class ConsoleChineseIT extends ConsoleFixture {
                 + " ('AUDIT', 'xiaoming', 'Who', '?actor=xiaoming', true, current_timestamp)");
         seed.operation("chinese.pay");
         for (String rule : List.of("POISON_COUNT", "POISON_AGE", "UNKNOWN_COUNT", "NEW_CAUSE", "PURGE_LAG")) {
-            database.execute("delete from idem_alert where rule_name = '" + rule + "'");
             seed.alert(rule, 100_000, 86_400);
         }
         String parked = record("chinese-1", "POISON");

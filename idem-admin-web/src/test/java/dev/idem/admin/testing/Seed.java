@@ -177,9 +177,10 @@ public final class Seed {
         return run;
     }
 
-    /** An alert that holds, and whose message nobody has taken yet. */
+    /** An alert that holds, and whose message nobody has taken yet, in place of an earlier one. */
     public void alert(String rule, long figure, long threshold) {
         String message = UUID.randomUUID().toString();
+        database.execute("delete from idem_alert where rule_name = ?", rule);
         database.execute(
                 "insert into idem_alert (alert_id, rule_name, subject, figure, threshold, raised, changed_at, message_id,"
                         + " attempts, next_at, last_error) values (?, ?, '', ?, ?, true, ?, ?, 3, ?, 'it answered 503')",
