@@ -167,10 +167,18 @@ final class DemoSystem implements AutoCloseable {
         Path files = folder.resolve("payara-" + nodesStarted);
         Process process = new PayaraCommand(payara(), deployments, files, port, broker().bootCommands())
                 .start(systemProperties(port), log);
-        broker().takeAlong(process.toHandle());
         PayaraNode started = new PayaraNode(process, new PayaraLog(log), deployed);
         nodesByPort.put(port, started);
+        takeAlong(started);
         return started;
+    }
+
+    private void takeAlong(PayaraNode node) {
+        try {
+            broker().takeAlong(node.process().toHandle());
+        } catch (UncheckedIOException e) {
+            throw new DemoFailed("The broker has ended: see its logs in " + options.work().resolve("broker"), e);
+        }
     }
 
     private boolean isDeployed() {
@@ -181,7 +189,7 @@ final class DemoSystem implements AutoCloseable {
     synchronized void restartBroker() {
         broker().restart();
         noteBroker();
-        nodesByPort.values().forEach(each -> broker().takeAlong(each.process().toHandle()));
+        nodesByPort.values().forEach(this::takeAlong);
     }
 
     /** So that the demo can stop the broker's process. */
