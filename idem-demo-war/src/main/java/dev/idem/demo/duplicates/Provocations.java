@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Provokes duplicates: with real time-outs, a broker that really stands still, and a consumer that really dies. */
 @ApplicationScoped
@@ -22,6 +23,9 @@ public class Provocations {
 
     private static final int MOST_LOOKS = 100;
     private static final int BETWEEN_LOOKS_MILLIS = 100;
+
+    /** One at a time, however often somebody presses: the broker that stands still is everybody's. */
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(LONGEST_CONNECT).build();
@@ -49,6 +53,15 @@ public class Provocations {
      * @return the order's id
      */
     public String provoke(Cause cause, URI api) throws Exception {
+        turn.lock();
+        try {
+            return provokeInTurn(cause, api);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private String provokeInTurn(Cause cause, URI api) throws Exception {
         String orderId = cause.id() + "-" + UUID.randomUUID().toString().substring(0, 8);
         Provider provider = new Provider(http, api, orderId);
         provider.submit();

@@ -1,6 +1,7 @@
 package dev.idem.demo.launcher;
 
 import dev.idem.demo.broker.BrokerKind;
+import dev.idem.demo.duplicates.Signals;
 import dev.idem.testing.ArtemisClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -148,10 +149,20 @@ final class DemoSystem implements AutoCloseable {
     /** Starts again what has ended, as if somebody cared. */
     void revive() {
         if (hasEnded(options.port())) {
+            letBrokerGoOn();
             startNode();
         }
         if (hasEnded(options.secondPort())) {
+            letBrokerGoOn();
             startSecondNode();
+        }
+    }
+
+    /** A node that has stopped it may have died meanwhile. */
+    private void letBrokerGoOn() {
+        ProcessHandle process = broker().process();
+        if (process.isAlive()) {
+            Signals.goOn(process.pid());
         }
     }
 
