@@ -79,10 +79,18 @@ public class Provocations {
                     broker.paused(provider::callBack);
                 }
             }
-            case CONSUMER_KILLED -> provider.callBack();
+            case CONSUMER_KILLED -> callBackLater(provider);
             case TWO_IDS -> twoIds.tellTwice(orderId);
         }
         return orderId;
+    }
+
+    /** After the answer to who asked for it: the callback ends this node, or the other one. */
+    private void callBackLater(Provider provider) {
+        threads.submit(() -> {
+            provider.callBack();
+            return provider.orderId();
+        });
     }
 
     /** In a thread of its own: the dead connection would be part of this one's next transaction. */

@@ -3,6 +3,7 @@ package dev.idem.demo.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,11 @@ abstract class DuplicatesContract {
     DuplicatesContract(DemoSystem system) {
         this.system = system;
         this.client = system.client();
+    }
+
+    @BeforeEach
+    void nodeRuns() {
+        system.revive();
     }
 
     /** What this broker says of a message that a producer has sent again. */
