@@ -14,8 +14,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class BrokerProcess {
 
-    /** Longer than every producer here waits for an answer. */
-    private static final int PAUSE_SECONDS = 3;
+    /**
+     * Longer than the outbox needs to take a message and any producer here waits for its first answer: 2 s at most. Shorter
+     * than Kafka's client tries in all; the outbox sends again what another one gave up.
+     */
+    private static final int PAUSE_SECONDS = 5;
 
     @Inject
     @ConfigProperty(name = "demo.broker.pid-file")
