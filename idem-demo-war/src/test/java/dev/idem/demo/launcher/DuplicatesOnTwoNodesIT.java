@@ -20,7 +20,7 @@ class DuplicatesOnTwoNodesIT {
     private static final String HANG = "{\"mode\":\"hang\",\"times\":1}";
     private static final String NONE = "{\"mode\":\"none\"}";
 
-    private final DemoSystem system = TestSystems.startWithoutConsole(TestSystems.twoNodes("two-nodes"));
+    private final DemoSystem system = TestSystems.startWithoutConsole(TestSystems.twoNodes("duplicates-on-two-nodes"));
     private final DemoClient first = system.client();
     private final DemoClient second = system.secondClient();
 
