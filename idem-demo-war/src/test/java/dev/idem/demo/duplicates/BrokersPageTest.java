@@ -37,8 +37,7 @@ class BrokersPageTest {
     }
 
     private static String html(List<ArrivalView> arrivals, long coupons, long plainCoupons) {
-        ProvocationView view =
-                new ProvocationView("two-ids-1", "two-ids", "artemis", arrivals, coupons, plainCoupons);
+        ProvocationView view = new ProvocationView("two-ids-1", "two-ids", "artemis", arrivals, coupons, plainCoupons);
         return new BrokersPage(BrokerKind.ARTEMIS, List.of(view)).html();
     }
 }

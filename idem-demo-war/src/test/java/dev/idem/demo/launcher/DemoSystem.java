@@ -188,7 +188,8 @@ final class DemoSystem implements AutoCloseable {
         try {
             broker().takeAlong(node.process().toHandle());
         } catch (UncheckedIOException e) {
-            throw new DemoFailed("The broker has ended: see its logs in " + options.work().resolve("broker"), e);
+            throw new DemoFailed(
+                    "The broker has ended: see its logs in " + options.work().resolve("broker"), e);
         }
     }
 
