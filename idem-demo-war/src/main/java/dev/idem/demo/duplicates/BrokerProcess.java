@@ -37,9 +37,22 @@ public class BrokerProcess {
         }
     }
 
+    /**
+     * Refuses what needs the launcher, which starts dead nodes again and lets stopped brokers go on.
+     *
+     * @throws Refusal if there is none
+     */
+    void requireLauncher() {
+        if (file.map(Path::of).filter(Files::isReadable).isEmpty()) {
+            throw Refusal.conflict(
+                    "No launcher",
+                    "Nobody would start a node again or knows the broker's process: start the demo by ./mvnw -Pdemo, which"
+                            + " sets demo.broker.pid-file. Nothing was done.");
+        }
+    }
+
     private long process() throws IOException {
-        String name = file.orElseThrow(() -> Refusal.conflict(
-                "No broker to stop", "demo.broker.pid-file is not set: start the demo by ./mvnw -Pdemo."));
-        return Long.parseLong(Files.readString(Path.of(name)).strip());
+        requireLauncher();
+        return Long.parseLong(Files.readString(Path.of(file.orElseThrow())).strip());
     }
 }

@@ -54,6 +54,11 @@ public enum Cause {
         return story;
     }
 
+    /** Whether it stops the broker or ends a node. */
+    boolean needsLauncher() {
+        return this == PRODUCER_RETRY || this == CONSUMER_KILLED;
+    }
+
     /** Whether it is the message that comes twice; else it is the call before it. */
     boolean repeatsTheMessage() {
         return this != UPSTREAM_RETRY;

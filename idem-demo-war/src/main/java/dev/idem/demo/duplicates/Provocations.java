@@ -1,6 +1,7 @@
 package dev.idem.demo.duplicates;
 
 import dev.idem.demo.broker.StubbornProducer;
+import dev.idem.demo.http.Refusal;
 import dev.idem.demo.payments.PaymentSucceeded;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -51,8 +52,12 @@ public class Provocations {
      * @param cause which one
      * @param api where this node's services are
      * @return the order's id
+     * @throws Refusal if the cause needs the launcher, and this node was started without it
      */
     public String provoke(Cause cause, URI api) throws Exception {
+        if (cause.needsLauncher()) {
+            broker.requireLauncher();
+        }
         turn.lock();
         try {
             return provokeInTurn(cause, api);
