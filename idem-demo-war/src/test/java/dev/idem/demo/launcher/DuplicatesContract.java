@@ -50,7 +50,7 @@ abstract class DuplicatesContract {
     }
 
     @Test
-    @DisplayName("the broker's answer is lost, the producer sends again: one coupon (scenario 119)")
+    @DisplayName("the broker's answer is lost, the producer sends again: one coupon (scenario 2)")
     void messageSentAgainAfterALostAnswerGrantsOneCoupon() {
         Provoked provoked = Provoked.by(client, "producer-retry").awaitPlainCoupons(client, 2);
 
@@ -59,7 +59,7 @@ abstract class DuplicatesContract {
     }
 
     @Test
-    @DisplayName("the consumer is killed after its commit and before it acknowledges: one coupon (scenarios 23, 27)")
+    @DisplayName("the consumer is killed after its commit and before it acknowledges: one coupon (scenarios 2, 27)")
     void messageOfAKilledConsumerGrantsOneCoupon() {
         Provoked provoked = Provoked.by(client, "consumer-killed");
         system.node().awaitEnd();

@@ -86,7 +86,7 @@ class DuplicatesOnTwoNodesIT {
 
     @Test
     @DisplayName(
-            "the node that granted a coupon is killed, the other gets the message again: one coupon (scenarios 23, 99)")
+            "the node that granted a coupon is killed, the other gets the message again: one coupon (scenarios 2, 99)")
     void messageOfAKilledNodeIsAnsweredByTheOther() {
         Provoked provoked = Provoked.by(first, "consumer-killed");
         DemoClient survivor = survivor();
