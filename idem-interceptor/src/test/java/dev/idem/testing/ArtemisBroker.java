@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -98,11 +99,17 @@ public final class ArtemisBroker implements AutoCloseable {
     /** Has the broker end this process by force when the process that started the broker is gone. */
     public void takeAlong(ProcessHandle companion) {
         try {
-            process.getOutputStream().write((companion.pid() + "\n").getBytes(StandardCharsets.US_ASCII));
+            process.getOutputStream().write(line(companion).getBytes(StandardCharsets.US_ASCII));
             process.getOutputStream().flush();
         } catch (IOException failure) {
             throw new UncheckedIOException("The broker does not listen", failure);
         }
+    }
+
+    /** Its number and when it started, in milliseconds. */
+    private static String line(ProcessHandle companion) {
+        Instant start = companion.info().startInstant().orElse(Instant.EPOCH);
+        return companion.pid() + " " + start.toEpochMilli() + "\n";
     }
 
     @Override

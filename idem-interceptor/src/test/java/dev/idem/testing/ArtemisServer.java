@@ -17,7 +17,7 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 
 /**
  * The program inside the broker's process. It ends with the one that started it, even if that was killed, and ends the
- * processes that it was told of on standard input, one number a line.
+ * processes that it was told of on standard input, number and start of one in a line.
  */
 final class ArtemisServer {
 
@@ -46,7 +46,7 @@ final class ArtemisServer {
         }
         System.out.println(READY);
         List<String> companions = linesUntilTheEndOfInput();
-        companions.forEach(pid -> ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly));
+        companions.forEach(ArtemisServer::end);
         Runtime.getRuntime().halt(0);
     }
 
@@ -54,6 +54,17 @@ final class ArtemisServer {
         return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII))
                 .lines()
                 .toList();
+    }
+
+    /** By then its number may be another one's. */
+    private static void end(String companion) {
+        String[] told = companion.split(" ");
+        ProcessHandle.of(Long.parseLong(told[0]))
+                .filter(process -> process.info()
+                        .startInstant()
+                        .filter(start -> start.toEpochMilli() == Long.parseLong(told[1]))
+                        .isPresent())
+                .ifPresent(ProcessHandle::destroyForcibly);
     }
 
     private static Configuration configuration(Path folder, int port) throws Exception {

@@ -67,6 +67,7 @@ public class CouponService {
      * @param orderId the order
      * @return the number of coupons; more than one would be a double effect
      */
+    @Transactional
     public long countFor(String orderId) {
         return database.createQuery("select count(c) from Coupon c where c.orderId = :order", Long.class)
                 .setParameter("order", orderId)

@@ -14,8 +14,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class BrokerProcess {
 
-    /** Longer than every producer here waits for an answer. */
-    private static final int PAUSE_SECONDS = 3;
+    /**
+     * Longer than the outbox needs to take a message and any producer here waits for its first answer: 2 s at most. Shorter
+     * than Kafka's client tries in all; the outbox sends again what another one gave up.
+     */
+    private static final int PAUSE_SECONDS = 5;
 
     @Inject
     @ConfigProperty(name = "demo.broker.pid-file")
@@ -34,9 +37,22 @@ public class BrokerProcess {
         }
     }
 
+    /**
+     * Refuses what needs the launcher, which starts dead nodes again and lets stopped brokers go on.
+     *
+     * @throws Refusal if there is none
+     */
+    void requireLauncher() {
+        if (file.map(Path::of).filter(Files::isReadable).isEmpty()) {
+            throw Refusal.conflict(
+                    "No launcher",
+                    "Nobody would start a node again or knows the broker's process: start the demo by ./mvnw -Pdemo, which"
+                            + " sets demo.broker.pid-file. Nothing was done.");
+        }
+    }
+
     private long process() throws IOException {
-        String name = file.orElseThrow(() -> Refusal.conflict(
-                "No broker to stop", "demo.broker.pid-file is not set: start the demo by ./mvnw -Pdemo."));
-        return Long.parseLong(Files.readString(Path.of(name)).strip());
+        requireLauncher();
+        return Long.parseLong(Files.readString(Path.of(file.orElseThrow())).strip());
     }
 }

@@ -103,8 +103,12 @@ record BrokersPage(BrokerKind broker, List<ProvocationView> provocations) {
                 view.plainCoupons());
     }
 
+    /** None is no judgement yet: its message is on the way. */
     private static String judged(long coupons) {
-        return coupons > 1 ? "bad" : "good";
+        if (coupons == 0) {
+            return "none";
+        }
+        return coupons == 1 ? "good" : "bad";
     }
 
     static String escaped(String text) {

@@ -41,7 +41,7 @@ public final class BrokersServlet extends HttpServlet {
         try {
             provocations.provoke(Cause.named(id), ThisNode.api(request));
         } catch (Refusal refused) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            response.sendError(refused.problem().status());
             return;
         } catch (IOException | RuntimeException failure) {
             throw failure;

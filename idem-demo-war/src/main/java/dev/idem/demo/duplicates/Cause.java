@@ -14,7 +14,8 @@ public enum Cause {
     PRODUCER_RETRY(
             "The producer sends again",
             "The broker's process is stopped (SIGSTOP) while the message is sent. The message is in its socket, the answer"
-                    + " does not come, the producer sends again; then the broker goes on (SIGCONT) and stores both."),
+                    + " does not come, the producer sends again; after five seconds the broker goes on (SIGCONT) and stores"
+                    + " both."),
     CONSUMER_KILLED(
             "The consumer dies before it acknowledges",
             "The node that got the message is killed (kill -9) after its coupon is committed and before the broker knows:"
@@ -51,6 +52,11 @@ public enum Cause {
     /** How it is provoked. */
     public String story() {
         return story;
+    }
+
+    /** Whether it stops the broker or ends a node. */
+    boolean needsLauncher() {
+        return this == PRODUCER_RETRY || this == CONSUMER_KILLED;
     }
 
     /** Whether it is the message that comes twice; else it is the call before it. */

@@ -1,6 +1,7 @@
 package dev.idem.demo.duplicates;
 
 import dev.idem.demo.broker.StubbornProducer;
+import dev.idem.demo.http.Refusal;
 import dev.idem.demo.payments.PaymentSucceeded;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -13,6 +14,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Provokes duplicates: with real time-outs, a broker that really stands still, and a consumer that really dies. */
 @ApplicationScoped
@@ -22,6 +24,9 @@ public class Provocations {
 
     private static final int MOST_LOOKS = 100;
     private static final int BETWEEN_LOOKS_MILLIS = 100;
+
+    /** One at a time, however often somebody presses: the broker that stands still is everybody's. */
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(LONGEST_CONNECT).build();
@@ -47,8 +52,21 @@ public class Provocations {
      * @param cause which one
      * @param api where this node's services are
      * @return the order's id
+     * @throws Refusal if the cause needs the launcher, and this node was started without it
      */
     public String provoke(Cause cause, URI api) throws Exception {
+        if (cause.needsLauncher()) {
+            broker.requireLauncher();
+        }
+        turn.lock();
+        try {
+            return provokeInTurn(cause, api);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private String provokeInTurn(Cause cause, URI api) throws Exception {
         String orderId = cause.id() + "-" + UUID.randomUUID().toString().substring(0, 8);
         Provider provider = new Provider(http, api, orderId);
         provider.submit();
@@ -66,10 +84,18 @@ public class Provocations {
                     broker.paused(provider::callBack);
                 }
             }
-            case CONSUMER_KILLED -> provider.callBack();
+            case CONSUMER_KILLED -> callBackLater(provider);
             case TWO_IDS -> twoIds.tellTwice(orderId);
         }
         return orderId;
+    }
+
+    /** After the answer to who asked for it: the callback ends this node, or the other one. */
+    private void callBackLater(Provider provider) {
+        threads.submit(() -> {
+            provider.callBack();
+            return provider.orderId();
+        });
     }
 
     /** In a thread of its own: the dead connection would be part of this one's next transaction. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
 /** Signals to processes, by the system's own {@code kill}. */
-final class Signals {
+public final class Signals {
 
     /** So that the answer to who pressed the button gets out. */
     private static final int GRACE_SECONDS = 1;
@@ -17,7 +17,7 @@ final class Signals {
     }
 
     /** Lets a stopped process go on. */
-    static void goOn(long process) {
+    public static void goOn(long process) {
         send("-CONT", process);
     }
 

@@ -17,9 +17,9 @@ public record HalfView(int deliveries, int runs, long effects, List<AnswerView> 
         return deliveries > 0;
     }
 
-    /** Whether more came of it than one call may do. */
+    /** Whether something else came of it than what one call does. */
     public boolean damaged() {
-        return effects > 1;
+        return effects != 1;
     }
 
     /**

@@ -23,12 +23,21 @@ class BrokersPageTest {
 
     @Test
     void whatCameOfItIsShownAsTextAndJudged() {
-        ProvocationView view = new ProvocationView(
-                "two-ids-1", "two-ids", "artemis", List.of(new ArrivalView("<b>", "a & \"b\"", "node")), 1, 2);
-
-        assertThat(new BrokersPage(BrokerKind.ARTEMIS, List.of(view)).html())
+        assertThat(html(List.of(new ArrivalView("<b>", "a & \"b\"", "node")), 1, 2))
                 .contains("<li>&lt;b&gt;, a &amp; &quot;b&quot;, at node</li>")
                 .contains("<span class=\"badge good\">1</span>")
                 .contains("<span class=\"badge bad\">2</span>");
+    }
+
+    @Test
+    void whatHasNotComeYetIsNotJudged() {
+        assertThat(html(List.of(), 0, 0))
+                .contains("<span class=\"badge none\">0</span>")
+                .doesNotContain("badge good", "badge bad");
+    }
+
+    private static String html(List<ArrivalView> arrivals, long coupons, long plainCoupons) {
+        ProvocationView view = new ProvocationView("two-ids-1", "two-ids", "artemis", arrivals, coupons, plainCoupons);
+        return new BrokersPage(BrokerKind.ARTEMIS, List.of(view)).html();
     }
 }

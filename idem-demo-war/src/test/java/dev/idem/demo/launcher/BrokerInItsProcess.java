@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -92,11 +93,17 @@ final class BrokerInItsProcess implements DemoBroker {
     @Override
     public void takeAlong(ProcessHandle companion) {
         try {
-            process.getOutputStream().write((companion.pid() + "\n").getBytes(StandardCharsets.US_ASCII));
+            process.getOutputStream().write(line(companion).getBytes(StandardCharsets.US_ASCII));
             process.getOutputStream().flush();
         } catch (IOException e) {
             throw new UncheckedIOException("The broker does not listen", e);
         }
+    }
+
+    /** Its number and when it started, in milliseconds. */
+    private static String line(ProcessHandle companion) {
+        Instant start = companion.info().startInstant().orElse(Instant.EPOCH);
+        return companion.pid() + " " + start.toEpochMilli() + "\n";
     }
 
     @Override

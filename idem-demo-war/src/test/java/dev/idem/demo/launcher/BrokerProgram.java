@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * A program that is a broker. It says when clients can connect, ends with its standard input, and takes companions along,
- * whose numbers come there.
+ * whose numbers and starts come there.
  *
  * @param module the Maven module that it was built in
  * @param mainClass what to run

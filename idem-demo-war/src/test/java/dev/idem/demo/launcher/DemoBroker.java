@@ -18,7 +18,11 @@ interface DemoBroker extends AutoCloseable {
     /** Starts it again, on the same files, after {@link #kill} if need be. */
     void restart();
 
-    /** Has it end this process by force when the process that started the broker is gone. */
+    /**
+     * Has it end this process by force when the process that started the broker is gone.
+     *
+     * @throws java.io.UncheckedIOException if the broker is gone itself
+     */
     void takeAlong(ProcessHandle companion);
 
     /** What the application server is told before it boots. */

@@ -1,6 +1,7 @@
 package dev.idem.demo.launcher;
 
 import dev.idem.demo.broker.BrokerKind;
+import dev.idem.demo.duplicates.Signals;
 import dev.idem.testing.ArtemisClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -148,10 +149,20 @@ final class DemoSystem implements AutoCloseable {
     /** Starts again what has ended, as if somebody cared. */
     void revive() {
         if (hasEnded(options.port())) {
+            letBrokerGoOn();
             startNode();
         }
         if (hasEnded(options.secondPort())) {
+            letBrokerGoOn();
             startSecondNode();
+        }
+    }
+
+    /** A node that has stopped it may have died meanwhile. */
+    private void letBrokerGoOn() {
+        ProcessHandle process = broker().process();
+        if (process.isAlive()) {
+            Signals.goOn(process.pid());
         }
     }
 
@@ -167,10 +178,19 @@ final class DemoSystem implements AutoCloseable {
         Path files = folder.resolve("payara-" + nodesStarted);
         Process process = new PayaraCommand(payara(), deployments, files, port, broker().bootCommands())
                 .start(systemProperties(port), log);
-        broker().takeAlong(process.toHandle());
         PayaraNode started = new PayaraNode(process, new PayaraLog(log), deployed);
         nodesByPort.put(port, started);
+        takeAlong(started);
         return started;
+    }
+
+    private void takeAlong(PayaraNode node) {
+        try {
+            broker().takeAlong(node.process().toHandle());
+        } catch (UncheckedIOException e) {
+            throw new DemoFailed(
+                    "The broker has ended: see its logs in " + options.work().resolve("broker"), e);
+        }
     }
 
     private boolean isDeployed() {
@@ -181,7 +201,7 @@ final class DemoSystem implements AutoCloseable {
     synchronized void restartBroker() {
         broker().restart();
         noteBroker();
-        nodesByPort.values().forEach(each -> broker().takeAlong(each.process().toHandle()));
+        nodesByPort.values().forEach(this::takeAlong);
     }
 
     /** So that the demo can stop the broker's process. */

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -19,11 +17,10 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DuplicatesOnTwoNodesIT {
 
-    private static final int EVENTS = 6;
     private static final String HANG = "{\"mode\":\"hang\",\"times\":1}";
     private static final String NONE = "{\"mode\":\"none\"}";
 
-    private final DemoSystem system = TestSystems.startWithoutConsole(TestSystems.twoNodes("two-nodes"));
+    private final DemoSystem system = TestSystems.startWithoutConsole(TestSystems.twoNodes("duplicates-on-two-nodes"));
     private final DemoClient first = system.client();
     private final DemoClient second = system.secondClient();
 
@@ -57,18 +54,18 @@ class DuplicatesOnTwoNodesIT {
     @Test
     @DisplayName("the same event heard by two nodes: one coupon; without Idem two (scenarios 99, 100)")
     void eventHeardByBothNodesGrantsOneCoupon() {
-        List<Provoked> events = IntStream.range(0, EVENTS)
-                .mapToObj(i -> Provoked.by(first, "two-ids"))
-                .toList();
+        Awaitility.await("an event that both nodes hear")
+                .atMost(Duration.ofSeconds(60))
+                .pollDelay(Duration.ZERO)
+                .until(() -> new HashSet<>(heardWithOneCoupon().nodes()).size() == 2);
+    }
 
-        List<Provoked> heard =
-                events.stream().map(event -> event.awaitPlainCoupons(second, 2)).toList();
-
-        assertThat(heard).allSatisfy(event -> {
-            assertThat(event.coupons()).isEqualTo(1);
-            assertThat(event.plainCoupons()).isGreaterThan(1);
-        });
-        assertThat(heard).anyMatch(event -> new HashSet<>(event.nodes()).size() == 2);
+    /** Which nodes hear it is the broker's choice. */
+    private Provoked heardWithOneCoupon() {
+        Provoked heard = Provoked.by(first, "two-ids").awaitPlainCoupons(second, 2);
+        assertThat(heard.coupons()).isEqualTo(1);
+        assertThat(heard.plainCoupons()).isGreaterThan(1);
+        return heard;
     }
 
     @Test
@@ -89,7 +86,7 @@ class DuplicatesOnTwoNodesIT {
 
     @Test
     @DisplayName(
-            "the node that granted a coupon is killed, the other gets the message again: one coupon (scenarios 23, 99)")
+            "the node that granted a coupon is killed, the other gets the message again: one coupon (scenarios 2, 99)")
     void messageOfAKilledNodeIsAnsweredByTheOther() {
         Provoked provoked = Provoked.by(first, "consumer-killed");
         DemoClient survivor = survivor();

@@ -43,4 +43,20 @@ class LeftoversIT {
         }
         Leftovers.assertNone(options);
     }
+
+    @Test
+    void nodeOfABrokerThatIsGoneIsNotLeft() {
+        DemoOptions options = TestSystems.options(DatabaseKind.H2, "no-broker");
+        try (DemoSystem system = new DemoSystem(options)) {
+            system.startDatabase();
+            system.startBroker();
+            system.broker().kill();
+
+            assertThatThrownBy(system::startNode)
+                    .isInstanceOf(DemoFailed.class)
+                    .hasMessageContaining("The broker has ended");
+            assertThat(Leftovers.processes(options.work())).as("a node").isNotEmpty();
+        }
+        Leftovers.assertNone(options);
+    }
 }

@@ -10,11 +10,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -106,25 +101,6 @@ class TechniquesPageIT {
         }
     }
 
-    @Test
-    void pagesOfOtherSitesChangeNothing() throws IOException, InterruptedException {
-        for (String[] header : new String[][] {
-            {"Sec-Fetch-Site", "cross-site"},
-            {"Sec-Fetch-Site", "same-site"},
-            {"Origin", "https://evil.example"},
-            {"Origin", "null"}
-        }) {
-            assertThat(posted("trials", header[0], header[1]).statusCode()).isEqualTo(403);
-            assertThat(posted("api/tokens", header[0], header[1]).statusCode()).isEqualTo(403);
-        }
-        assertThat(posted("trials", "Sec-Fetch-Site", "same-origin").statusCode())
-                .isEqualTo(303);
-        assertThat(posted("trials?technique=none", "Sec-Fetch-Site", "same-origin")
-                        .body())
-                .contains("Not done")
-                .doesNotContain("Exception");
-    }
-
     private void assertTried(Page page, String id) {
         page.locator("#" + id + " button").click();
         page.waitForURL("**/#" + id);
@@ -202,16 +178,6 @@ class TechniquesPageIT {
                 found.add(file + ": " + rule.getId() + " " + rule.getNodes());
             }
         }
-    }
-
-    private HttpResponse<String> posted(String path, String header, String value)
-            throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address().resolve(path))
-                .header(header, value)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(path.contains("?") ? "" : "technique=natural"))
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
     private URI address() {

@@ -8,7 +8,7 @@ import java.util.List;
  * What the page of techniques shows after all of them were tried.
  *
  * @param effects with Idem, of each technique that uses it
- * @param damaged how many techniques show more than one effect without it
+ * @param damaged how many techniques show another number of effects than one without it
  * @param records where the console has their records
  */
 record TriedTechniques(List<String> effects, int damaged, List<String> records) {

@@ -18,7 +18,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 
 /**
  * The program inside the broker's process: one node, broker and controller, on 127.0.0.1. It ends with the one that started
- * it, even if that was killed, and ends the processes that it was told of on standard input, one number a line.
+ * it, even if that was killed, and ends the processes that it was told of on standard input, number and start of one in a line.
  */
 final class KafkaNode {
 
@@ -56,13 +56,24 @@ final class KafkaNode {
         make(Arrays.asList(arguments).subList(3, arguments.length), broker);
         System.out.println("The broker is ready");
         List<String> companions = linesUntilTheEndOfInput();
-        companions.forEach(pid -> ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly));
+        companions.forEach(KafkaNode::end);
     }
 
     private static List<String> linesUntilTheEndOfInput() {
         return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII))
                 .lines()
                 .toList();
+    }
+
+    /** By then its number may be another one's. */
+    private static void end(String companion) {
+        String[] told = companion.split(" ");
+        ProcessHandle.of(Long.parseLong(told[0]))
+                .filter(process -> process.info()
+                        .startInstant()
+                        .filter(start -> start.toEpochMilli() == Long.parseLong(told[1]))
+                        .isPresent())
+                .ifPresent(ProcessHandle::destroyForcibly);
     }
 
     /** Does nothing to a folder that has been formatted. */

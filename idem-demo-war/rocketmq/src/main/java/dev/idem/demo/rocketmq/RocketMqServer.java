@@ -19,7 +19,7 @@ import org.apache.rocketmq.store.config.MessageStoreConfig;
 
 /**
  * The program inside the broker's process: a name server and one broker, on 127.0.0.1. It ends with the one that started
- * it, even if that was killed, and ends the processes that it was told of on standard input, one number a line.
+ * it, even if that was killed, and ends the processes that it was told of on standard input, number and start of one in a line.
  */
 final class RocketMqServer {
 
@@ -63,13 +63,24 @@ final class RocketMqServer {
         broker.registerBrokerAll(true, false, true);
         System.out.println("The broker is ready");
         List<String> companions = linesUntilTheEndOfInput();
-        companions.forEach(pid -> ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly));
+        companions.forEach(RocketMqServer::end);
     }
 
     private static List<String> linesUntilTheEndOfInput() {
         return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII))
                 .lines()
                 .toList();
+    }
+
+    /** By then its number may be another one's. */
+    private static void end(String companion) {
+        String[] told = companion.split(" ");
+        ProcessHandle.of(Long.parseLong(told[0]))
+                .filter(process -> process.info()
+                        .startInstant()
+                        .filter(start -> start.toEpochMilli() == Long.parseLong(told[1]))
+                        .isPresent())
+                .ifPresent(ProcessHandle::destroyForcibly);
     }
 
     private static void startNames(int port) throws Exception {

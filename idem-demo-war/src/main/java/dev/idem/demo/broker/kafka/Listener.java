@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -77,12 +78,24 @@ final class Listener implements Runnable, AutoCloseable {
 
     private void listen() {
         try {
-            ConsumerRecords<String, String> records = consumer.poll(POLL);
-            records.partitions().forEach(partition -> handleAll(partition, records.records(partition)));
+            handleAll(consumer.poll(POLL));
         } catch (WakeupException closing) {
             LOG.log(Level.DEBUG, "Listening ends", closing);
         } catch (KafkaException failure) {
             LOG.log(Level.DEBUG, "Records come again", failure);
+        }
+    }
+
+    /** All of them come again if an offset cannot be committed: the consumer has passed them. */
+    private void handleAll(ConsumerRecords<String, String> records) {
+        try {
+            records.partitions().forEach(partition -> handleAll(partition, records.records(partition)));
+        } catch (KafkaException failure) {
+            records.partitions().stream()
+                    .filter(consumer.assignment()::contains)
+                    .forEach(partition -> consumer.seek(
+                            partition, records.records(partition).get(0).offset()));
+            throw failure;
         }
     }
 
@@ -105,12 +118,23 @@ final class Listener implements Runnable, AutoCloseable {
             return true;
         } catch (RuntimeException failure) {
             LOG.log(Level.DEBUG, "A record comes again", failure);
-            if (failures.merge(partition, 1, Integer::sum) < MOST_DELIVERIES) {
-                return false;
-            }
-            deadLetters.send(new ProducerRecord<>(topic + DEAD, each.key(), each.value()));
-            deadLetters.flush();
+            return failures.merge(partition, 1, Integer::sum) >= MOST_DELIVERIES && isDeadLetter(each);
+        }
+    }
+
+    /** Else it comes again, for nobody has it. */
+    private boolean isDeadLetter(ConsumerRecord<String, String> each) {
+        try {
+            deadLetters
+                    .send(new ProducerRecord<>(topic + DEAD, each.key(), each.value()))
+                    .get();
             return true;
+        } catch (ExecutionException | KafkaException failure) {
+            LOG.log(Level.WARNING, "DEMO-0002 A record comes again: Kafka does not take it as a dead letter.", failure);
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
