@@ -370,12 +370,15 @@ create table idem_view (
 create unique index idem_view_name on idem_view (owner, place, view_name);
 create index idem_view_shared on idem_view (shared, place);
 
--- Records that an edit made under a key of its own, and the call that was edited: its record and its key.
+-- Records that an edit made under a key of its own, and the call that was edited: its record and its key. A row outlives the
+-- record that was made, so that the same edit never runs twice. edit_hash is a digest of the edited record and the arguments.
 create table idem_derived (
     key_hash    binary(32)                  not null,
+    idem_key    varchar(255)                not null,
     origin_hash binary(32)                  not null,
     origin_key  varchar(255)                not null,
+    edit_hash   binary(32)                  not null,
     created_at  timestamp(6) with time zone not null,
     constraint idem_derived_pk primary key (key_hash)
 );
-create index idem_derived_origin on idem_derived (origin_hash);
+create unique index idem_derived_edit on idem_derived (origin_hash, edit_hash);

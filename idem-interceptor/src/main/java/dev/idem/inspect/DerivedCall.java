@@ -7,10 +7,17 @@ import java.time.Instant;
  *
  * @param record the call
  * @param key its key
- * @param state its state
- * @param origin the call that was edited; its record may be gone
+ * @param state its state; EXPIRED, too, if its record is gone
+ * @param origin the call that was edited
  * @param originKey that call's key
+ * @param originState that call's state; EXPIRED, too, if its record is gone
  * @param createdAt when the edit was asked for, by the database clock
  */
 public record DerivedCall(
-        RecordId record, String key, KeyState state, RecordId origin, String originKey, Instant createdAt) {}
+        RecordId record,
+        String key,
+        KeyState state,
+        RecordId origin,
+        String originKey,
+        KeyState originState,
+        Instant createdAt) {}

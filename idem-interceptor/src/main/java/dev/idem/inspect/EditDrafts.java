@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * Keeps what an operator writes for an edit until it is sent: one draft for each operator and parked call, which nobody else
- * sees. A draft goes when the edit is asked for ({@link Actions#replayEdited}), with its record, and 30 days after it was last
- * saved. Each method needs {@link Permission#EDIT} and is a transaction of its own; none may be running.
+ * sees. A draft goes when the edit is asked for ({@link Actions#replayEdited}, {@link Actions#replayAsNew}), with its record, and
+ * 30 days after it was last saved. Each method needs {@link Permission#EDIT} and is a transaction of its own; none may be running.
  *
  * <p>The audit trail has an entry when a draft is begun, verb {@code DRAFT}, when it is discarded, verb {@code DISCARD_DRAFT},
  * and when either is denied. What is saved after the beginning leaves none.

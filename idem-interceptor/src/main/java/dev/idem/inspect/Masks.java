@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
  * not the application's classes. A value is shown only where the schema says what it is and does not call it sensitive; what
  * the schema does not know, does not fit, or cannot look into, is masked. {@code null} stays {@code null}.
  *
- * <p>A person who edits masked arguments leaves the mask where a value is to stay: {@link #restored} puts it back. Only the
- * application does that. Stateless, for many threads at once.
+ * <p>A person who edits masked arguments leaves the mask where a value is to stay: {@link #restored} puts it back, in the
+ * application, or in the store when the edit becomes a call of its own; never for a page. Stateless, for many threads at once.
  *
  * <p>A mask stands for the value of the original arguments. A hidden value that a person wrote in an earlier edit is shown as
  * {@value #EDITED_MASK}: it has to be written again, and is refused as it stands, so that no edit runs with a value nobody

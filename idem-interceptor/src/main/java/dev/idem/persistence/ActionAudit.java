@@ -8,6 +8,7 @@ import dev.idem.inspect.AuditSubject;
 import dev.idem.inspect.AuditTrail;
 import dev.idem.inspect.Decision;
 import dev.idem.inspect.KeyDetail;
+import dev.idem.inspect.KeyLine;
 import dev.idem.inspect.Operator;
 import java.util.Optional;
 
@@ -24,7 +25,20 @@ final class ActionAudit {
 
     /** In the action's own transaction, as its last statement. */
     void done(ActionRule rule, Operator operator, Decision decision, KeyDetail record, Optional<String> payload) {
-        AuditEntry entry = AuditEntry.of(
+        AuditEntry entry = asked(rule, operator, decision, record);
+        trail.append(payload.map(text -> entry.changing(before(rule, record), text))
+                .orElseGet(() -> entry.detailed("state " + record.line().state() + ", version " + decision.version())));
+    }
+
+    /** The same, of an edit that is a call of its own. */
+    void made(KeyLine made, Operator operator, Decision decision, KeyDetail record, String edit) {
+        trail.append(asked(ActionRule.REPLAY_AS_NEW, operator, decision, record)
+                .changing(before(ActionRule.REPLAY_AS_NEW, record), edit)
+                .detailed("as record " + made.id().hex() + ", key " + made.key()));
+    }
+
+    private static AuditEntry asked(ActionRule rule, Operator operator, Decision decision, KeyDetail record) {
+        return AuditEntry.of(
                         decision.actionToken(),
                         AuditActor.of(operator),
                         rule.name(),
@@ -34,8 +48,6 @@ final class ActionAudit {
                                 record.line().operation()),
                         rule.elsewhere() ? AuditOutcome.ACCEPTED : AuditOutcome.SUCCEEDED)
                 .because(decision.reason());
-        trail.append(payload.map(text -> entry.changing(before(rule, record), text))
-                .orElseGet(() -> entry.detailed("state " + record.line().state() + ", version " + decision.version())));
     }
 
     private static String before(ActionRule rule, KeyDetail record) {

@@ -56,6 +56,15 @@ final class AuditReader {
         return condition.contains(">=") ? "from" : condition.substring(0, condition.indexOf(' '));
     }
 
+    /** Whether an action was asked for, and accepted. */
+    boolean accepted(String operationId, String verb) {
+        return !rows(
+                        "from IdemAudit where operationId = :operation and verb = :verb and outcome = 'ACCEPTED'",
+                        Map.of("operation ", operationId, "verb ", verb),
+                        1)
+                .isEmpty();
+    }
+
     AuditVerification verify() {
         AuditVerification found =
                 new AuditVerification(0, OptionalLong.empty(), AuditLink.NOTHING.hex(), Optional.empty());

@@ -17,7 +17,10 @@ import java.util.List;
  */
 record Deletion(Connection connection, Vendor vendor) {
 
-    /** What goes with a batch of records; what is beyond goes by itself once it has expired. */
+    /**
+     * What goes with a batch of records. Of what is beyond, attempts and drafts go by themselves once they have expired; links to
+     * edits, which have no time of their own, stay.
+     */
     private static final int MOST = 900;
 
     /**
@@ -29,12 +32,16 @@ record Deletion(Connection connection, Vendor vendor) {
     int delete(PurgeTable table, List<String> ids, Instant until) throws SQLException {
         List<String> locked = lock(table, ids, until);
         if (!locked.isEmpty()) {
-            if (table == PurgeTable.RECORDS) {
+            boolean records = table == PurgeTable.RECORDS;
+            if (records) {
                 deleteWith(locked, PurgeTable.ATTEMPTS, PurgeTable.attempts(locked.size()));
                 deleteWith(locked, PurgeTable.DRAFTS, PurgeTable.drafts(locked.size()));
-                deleteWith(locked, PurgeTable.DERIVED, PurgeTable.derived(locked.size()));
             }
             delete(table, locked);
+            if (records) {
+                deleteWith(locked, PurgeTable.DERIVED, PurgeTable.derivedFrom(locked.size()));
+                deleteWith(locked, PurgeTable.DERIVED, PurgeTable.derived(locked.size()));
+            }
         }
         return locked.size();
     }

@@ -48,22 +48,28 @@ final class Derivation {
                 .isPresent();
     }
 
-    /** The record of the new call; the one that is there if the same edit was asked for before. */
+    /** The record of the new call; the one of before if the same edit was asked for before. */
     KeyLine made(Decision decision, KeyLine edited, String argumentsJson) {
         Digest origin = Requests.digest(decision.record());
+        Digest edit = CanonicalEdit.digest(decision.record(), argumentsJson);
+        RecordId id = rows.made(origin, edit).orElseGet(() -> inserted(decision, edited, edit, argumentsJson));
+        return decidable(inspection.find(id)).line();
+    }
+
+    private RecordId inserted(Decision decision, KeyLine edited, Digest edit, String argumentsJson) {
         RecordKey key = RecordKey.of(
                 edited.application(),
                 edited.operation(),
                 edited.scope(),
-                DerivedKey.of(decision.record(), edited.key(), argumentsJson));
-        RecordId id = new RecordId(key.hash().hex());
-        Optional<KeyDetail> known = inspection.find(id);
-        if (known.isEmpty()) {
-            insert(key, origin, restored(decision.record(), argumentsJson));
-            rows.insert(key, origin, rows.originKey(origin).orElse(edited.key()));
-            known = inspection.find(id);
+                DerivedKey.of(decision.record(), edited.key(), decision.actionToken()));
+        RecordId id = Requests.id(key.hash().bytes());
+        if (inspection.find(id).isPresent()) {
+            throw new NotAllowedException("the new key belongs to another call: load the page again");
         }
-        return decidable(known.orElseThrow()).line();
+        Digest origin = Requests.digest(decision.record());
+        insert(key, origin, restored(decision.record(), argumentsJson));
+        rows.insert(key, origin, rows.originKey(origin).orElse(edited.key()), edit);
+        return id;
     }
 
     /**
@@ -77,7 +83,12 @@ final class Derivation {
         }
     }
 
-    private static KeyDetail decidable(KeyDetail known) {
+    private static KeyDetail decidable(Optional<KeyDetail> made) {
+        KeyDetail known = made.filter(record -> record.line().state() != KeyState.EXPIRED)
+                .orElseThrow(
+                        () -> new NotAllowedException(
+                                "the same edit ran before and its record is gone: look whether its"
+                                        + " effect is there, and dismiss this call if it is; if it is not, replay it under the same key"));
         if (!DECIDABLE.contains(known.line().state())) {
             throw new NotAllowedException(
                     "the same edit has a record, which is " + known.line().state());

@@ -171,7 +171,12 @@ final class JpaActions implements Actions {
         if (edits(rule)) {
             drafts.delete(operator.name(), decision.record());
         }
-        audit.done(rule, operator, decision, record, payload.map(text -> shown(rule, record.line(), text)));
+        Optional<String> shown = payload.map(text -> shown(rule, record.line(), text));
+        if (rule == ActionRule.REPLAY_AS_NEW) {
+            audit.made(line, operator, decision, record, shown.orElseThrow());
+        } else {
+            audit.done(rule, operator, decision, record, shown);
+        }
         return requests.byToken(decision.actionToken()).orElseThrow();
     }
 

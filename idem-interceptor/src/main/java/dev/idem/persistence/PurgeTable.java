@@ -35,7 +35,7 @@ enum PurgeTable {
     RUNS(Runs.RUNS, "id", "finished_at", "(select count(*) from idem_request q where q.run_id = t.id) = 0"),
     MESSAGES(JpaOutboxStore.OUTBOX, "id", "expires_at", "t.state = 'SENT'"),
     DRAFTS(EditDraftRows.DRAFTS, "draft_hash", "expires_at", "t.record_epoch is not null"),
-    /** Goes with its record only. */
+    /** Goes with the later of its two records only. */
     DERIVED(DerivedRows.DERIVED, "key_hash", "created_at", Condition.RECORD_IS_GONE);
 
     private static final String SKIP_LOCKED = " for update skip locked";
@@ -91,9 +91,19 @@ enum PurgeTable {
         return "select d.draft_hash from idem_draft d where d.key_hash in (" + placeholders(records) + ") limit ?";
     }
 
-    /** Of which calls records were made. */
+    /** What edits made of records that are gone, where what they made is gone, too. */
+    static String derivedFrom(int records) {
+        return derived("origin_hash", records, "key_hash");
+    }
+
+    /** Of which records records that are gone were made, where those are gone, too. */
     static String derived(int records) {
-        return "select d.key_hash from idem_derived d where d.key_hash in (" + placeholders(records) + ") limit ?";
+        return derived("key_hash", records, "origin_hash");
+    }
+
+    private static String derived(String gone, int records, String other) {
+        return "select d.key_hash from idem_derived d where d." + gone + " in (" + placeholders(records)
+                + ") and (select count(*) from idem_record r where r.key_hash = d." + other + ") = 0 limit ?";
     }
 
     String delete() {

@@ -15,8 +15,12 @@ final class Purges {
                     + " detail = null where key_hash = ? and run_id is not null",
             "delete from idem_request where key_hash = ? and run_id is null",
             "delete from idem_draft where key_hash = ?",
-            "delete from idem_derived where key_hash = ?",
-            "delete from idem_record where key_hash = ?");
+            "delete from idem_record where key_hash = ?",
+            // with the later of its two records
+            "delete from idem_derived where origin_hash = ? and (select count(*) from idem_record r"
+                    + " where r.key_hash = idem_derived.key_hash) = 0",
+            "delete from idem_derived where key_hash = ? and (select count(*) from idem_record r"
+                    + " where r.key_hash = idem_derived.origin_hash) = 0");
 
     private final Database database;
 

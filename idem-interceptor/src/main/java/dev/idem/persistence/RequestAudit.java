@@ -25,10 +25,12 @@ final class RequestAudit {
 
     private final Requests requests;
     private final AuditChain chain;
+    private final AuditReader audit;
 
     RequestAudit(Database database) {
         this.requests = new Requests(database);
         this.chain = new AuditChain(database);
+        this.audit = new AuditReader(database);
     }
 
     /** A worker ended a request, on behalf of who asked for it. */
@@ -63,8 +65,14 @@ final class RequestAudit {
         return AuditEntry.of(request.actionToken, actor, verb, subject, outcome);
     }
 
-    private static String verb(RequestEntity request) {
-        return request.kind + (request.editedArguments == null ? "" : "_EDITED");
+    private String verb(RequestEntity request) {
+        if (request.editedArguments == null) {
+            return request.kind.name();
+        }
+        return (audit.accepted(request.actionToken, ActionRule.REPLAY_AS_NEW.name())
+                        ? ActionRule.REPLAY_AS_NEW
+                        : ActionRule.REPLAY_EDITED)
+                .name();
     }
 
     private static String number(RequestEntity request) {

@@ -10,6 +10,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -30,8 +31,11 @@ final class RunSnapshot {
                 .collect(Collectors.toMap(
                         info -> List.of(info.application(), info.operation()),
                         info -> info.notReplayable().orElseThrow()));
-        return rows(plan).stream()
-                .map(row -> candidate(row, plan, notReplayable))
+        List<Object[]> rows = rows(plan);
+        Set<Digest> selected =
+                rows.stream().map(row -> Digest.of((byte[]) row[0])).collect(Collectors.toSet());
+        return rows.stream()
+                .map(row -> candidate(row, plan, blocked(row, plan, notReplayable, selected)))
                 .toList();
     }
 
@@ -72,20 +76,25 @@ final class RunSnapshot {
     private static String select(Vendor vendor) {
         return "select r.keyHash, r.application, r.operation, r.epoch, r.state,"
                 + " (select count(*) from IdemRequest q where q.activeKey = r.keyHash), case when "
-                + KeyQuery.expired(vendor) + " then 1 else 0 end from IdemRecord r";
+                + KeyQuery.expired(vendor) + " then 1 else 0 end, " + RunKin.COLUMNS + " from IdemRecord r";
     }
 
-    private static RunCandidate candidate(Object[] row, RunPlan plan, Map<List<String>, String> notReplayable) {
-        String application = (String) row[1];
-        String operation = (String) row[2];
-        Optional<String> blocked = plan.kind() == RequestKind.REPLAY
-                ? Optional.ofNullable(notReplayable.get(List.of(application, operation)))
+    private static Optional<String> blocked(
+            Object[] row, RunPlan plan, Map<List<String>, String> notReplayable, Set<Digest> selected) {
+        Optional<String> operation = plan.kind() == RequestKind.REPLAY
+                ? Optional.ofNullable(notReplayable.get(List.of((String) row[1], (String) row[2])))
                         .map(reason -> "the operation cannot be replayed: " + reason)
                 : Optional.empty();
+        return operation.isEmpty() && (plan.kind() == RequestKind.REPLAY || plan.kind() == RequestKind.DRY_RUN)
+                ? RunKin.leftOut((long) row[7], (byte[]) row[8], (long) row[9], selected)
+                : operation;
+    }
+
+    private static RunCandidate candidate(Object[] row, RunPlan plan, Optional<String> blocked) {
         return new RunCandidate(
                 Digest.of((byte[]) row[0]),
-                application,
-                operation,
+                (String) row[1],
+                (String) row[2],
                 (int) row[3],
                 byState((RecordState) row[4], (int) row[6] == 1, plan)
                         .or(() -> blocked)

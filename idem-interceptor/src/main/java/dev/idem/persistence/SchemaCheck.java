@@ -21,6 +21,7 @@ final class SchemaCheck implements StoreCheck {
             JpaCatalogue.OPERATIONS,
             JpaTokenStore.TOKENS,
             Runs.RUNS,
+            EditDraftRows.DRAFTS,
             DerivedRows.DERIVED);
 
     private final Database database;

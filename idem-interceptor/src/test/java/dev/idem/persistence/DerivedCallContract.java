@@ -52,11 +52,12 @@ abstract class DerivedCallContract extends PurgeFixture {
     void editIsACallOfItsOwn() {
         RecordKey key = poison(WITH_CARD);
 
-        RequestLine asked = actions().replayAsNew(EDITOR, decide(key, 1), EDITED);
+        Decision decision = decide(key, 1);
+        RequestLine asked = actions().replayAsNew(EDITOR, decision, EDITED);
 
         KeyDetail made = inspection().key(asked.record()).orElseThrow();
         assertThat(made.line().key())
-                .isEqualTo(DerivedKey.of(id(key), key.key(), EDITED))
+                .isEqualTo(DerivedKey.of(id(key), key.key(), decision.actionToken()))
                 .startsWith(key.key() + "~");
         assertThat(made.line().state()).isEqualTo(KeyState.POISON);
         assertThat(made.line().scope()).isEqualTo("alice");
@@ -71,6 +72,8 @@ abstract class DerivedCallContract extends PurgeFixture {
         DerivedCall link = derived().of(asked.record()).orElseThrow();
         assertThat(link.origin()).isEqualTo(id(key));
         assertThat(link.originKey()).isEqualTo(key.key());
+        assertThat(link.key()).isEqualTo(made.line().key());
+        assertThat(List.of(link.state(), link.originState())).containsOnly(KeyState.POISON);
         assertThat(derived().from(id(key))).containsExactly(link);
         assertThat(derived().of(id(key))).isEmpty();
     }
@@ -79,14 +82,15 @@ abstract class DerivedCallContract extends PurgeFixture {
     @DisplayName("a worker gets the edit under the new key, and knows which key its arguments make")
     void workerRunsTheNewCall() {
         RecordKey key = poison(WITH_CARD);
-        RequestLine asked = actions().replayAsNew(EDITOR, decide(key, 1), EDITED);
+        Decision decision = decide(key, 1);
+        RequestLine asked = actions().replayAsNew(EDITOR, decision, EDITED);
 
         RequestWork work = claim("node-1", LEASE).orElseThrow();
         ParkedRecord record = read(queue -> queue.record(work.record())).orElseThrow();
 
         assertThat(work.id()).isEqualTo(asked.id());
         assertThat(work.editedArguments()).contains(EDITED);
-        assertThat(record.key().key()).isEqualTo(DerivedKey.of(id(key), key.key(), EDITED));
+        assertThat(record.key().key()).isEqualTo(DerivedKey.of(id(key), key.key(), decision.actionToken()));
         assertThat(record.keyOfArguments()).isEqualTo(key);
         assertThat(read(queue -> queue.record(key.hash())).orElseThrow().keyOfArguments())
                 .isEqualTo(key);
@@ -180,6 +184,61 @@ abstract class DerivedCallContract extends PurgeFixture {
     }
 
     @Test
+    @DisplayName(
+            "the new key tells nothing of the edit; the same edit by other clicks keeps the key that the first one got")
+    void keyTellsNothingOfTheEdit() {
+        RecordKey key = poison(WITH_CARD);
+        RecordKey other = poison(WITH_CARD);
+        RequestLine first = actions().replayAsNew(EDITOR, decide(key, 1), "[{\"id\":10,\"card\":\"5500 0000\"}]");
+        RequestLine elsewhere = actions().replayAsNew(EDITOR, decide(other, 1), "[{\"id\":10,\"card\":\"5500 0000\"}]");
+        finishAll();
+
+        RequestLine again = actions().replayAsNew(ADMIN, decide(key, 2), "[{\"card\":\"5500 0000\",\"id\":1e1}]");
+        finishAll();
+        RequestLine once = actions().replayAsNew(ADMIN, decide(key, 3), "[{\"id\":10.0,\"card\":\"5500 0000\"}]");
+
+        assertThat(List.of(again.record(), once.record())).containsOnly(first.record());
+        assertThat(derived().from(id(key))).hasSize(1);
+        assertThat(suffix(first)).matches("[0-9a-f]{16}").isNotEqualTo(suffix(elsewhere));
+        assertThat(text("select origin_key from idem_derived where origin_hash = ? and edit_hash <> key_hash", key))
+                .isEqualTo(key.key());
+    }
+
+    private String suffix(RequestLine asked) {
+        String key = inspection().key(asked.record()).orElseThrow().line().key();
+        return key.substring(key.indexOf(DerivedKey.SEPARATOR) + 1);
+    }
+
+    private void finishAll() {
+        for (Optional<RequestWork> work = claim("node-1", LEASE); work.isPresent(); work = claim("node-1", LEASE)) {
+            RequestWork taken = work.get();
+            did(queue -> queue.finish(taken, Ending.of(RequestOutcome.FAILED, "broken")));
+        }
+    }
+
+    @Test
+    @DisplayName("a record under the new key that this edit did not make is left alone")
+    void recordOfAnotherCallIsNotTaken() {
+        RecordKey key = poison(WITH_CARD);
+        Decision decision = decide(key, 1);
+        RecordKey taken = poison();
+        RecordKey wanted = RecordKey.of(
+                key.application(),
+                key.operation(),
+                key.scope(),
+                DerivedKey.of(id(key), key.key(), decision.actionToken()));
+        rename(taken, wanted);
+
+        assertThatThrownBy(() -> actions().replayAsNew(EDITOR, decision, EDITED))
+                .isInstanceOf(NotAllowedException.class)
+                .hasMessageContaining("belongs to another call");
+
+        assertThat(detail(wanted).active()).isEmpty();
+        assertThat(derived().from(id(key))).isEmpty();
+        assertThat(detail(key).line().version()).isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("what cannot be a call of its own is refused, and leaves all as it was")
     void refusedEditLeavesAllAsItWas() {
         RecordKey key = poison(WITH_CARD);
@@ -210,8 +269,8 @@ abstract class DerivedCallContract extends PurgeFixture {
 
     @Test
     @DisplayName(
-            "console checks 55 and 56: the audit trail has the difference, masked; the link goes with the new call's record")
-    void auditedAndPurged() {
+            "console checks 55 and 56: the audit trail has the difference, masked, what it became, and how that ended")
+    void audited() {
         RecordKey key = poison(WITH_CARD);
         RequestLine asked = actions().replayAsNew(EDITOR, decide(key, 1), EDITED);
         RequestWork work = claim("node-1", LEASE).orElseThrow();
@@ -222,24 +281,100 @@ abstract class DerivedCallContract extends PurgeFixture {
             assertThat(entry.verb()).isEqualTo("REPLAY_AS_NEW");
             assertThat(entry.before()).contains("[{\"id\":1,\"card\":\"(masked)\"}]");
             assertThat(entry.after()).contains(EDITED);
+            assertThat(entry.detail())
+                    .contains("as record " + asked.record().hex() + ", key "
+                            + made.line().key());
         });
-        set(keyOf(made), "state = 'COMPLETED', expires_at = changed_at");
+        assertThat(audited(keyOf(made)))
+                .extracting(entry -> entry.verb() + " " + entry.outcome())
+                .containsExactly("REPLAY_AS_NEW FAILED");
+        actions().replayEdited(EDITOR, decide(keyOf(made), 1), EDITED);
+        finishAll();
+        assertThat(audited(keyOf(made)).get(0).verb()).isEqualTo("REPLAY_EDITED");
+    }
+
+    @Test
+    @DisplayName("what ran is remembered for as long as the edited call is there: the same edit never runs twice")
+    void sameEditNeverRunsTwice() {
+        RecordKey key = poison(WITH_CARD);
+        RequestLine asked = actions().replayAsNew(EDITOR, decide(key, 1), EDITED);
+        finishAll();
+        RecordKey made = keyOf(inspection().key(asked.record()).orElseThrow());
+        set(made, "state = 'COMPLETED', expires_at = changed_at");
+
+        assertThat(derived().of(asked.record()).orElseThrow().state()).isEqualTo(KeyState.EXPIRED);
+        refusedAsDone(key);
         purge(Kind.RECORDS);
         assertThat(inspection().key(asked.record())).isEmpty();
-        assertThat(count("idem_derived", keyOf(made))).isZero();
-        RequestLine anew = actions().replayAsNew(EDITOR, decide(key, 2), EDITED);
-        RequestWork second = claim("node-1", LEASE).orElseThrow();
-        did(queue -> queue.finish(second, Ending.of(RequestOutcome.FAILED, "broken")));
-        KeyDetail parked = inspection().key(anew.record()).orElseThrow();
-        actions()
-                .purge(
-                        ADMIN,
-                        new Decision(
-                                anew.record(),
-                                parked.line().version(),
-                                UUID.randomUUID().toString(),
-                                "x"));
-        assertThat(count("idem_derived", keyOf(parked))).isZero();
+        assertThat(derived().from(id(key))).singleElement().satisfies(call -> {
+            assertThat(call.state()).isEqualTo(KeyState.EXPIRED);
+            assertThat(call.key()).isEqualTo(made.key());
+        });
+        refusedAsDone(key);
+        set(key, "state = 'COMPLETED', expires_at = changed_at");
+        purge(Kind.RECORDS);
+        assertThat(count("idem_derived", made)).as("gone with both").isZero();
+    }
+
+    private void refusedAsDone(RecordKey key) {
+        assertThatThrownBy(() -> actions().replayAsNew(ADMIN, decide(key, 2), EDITED))
+                .isInstanceOf(NotAllowedException.class)
+                .hasMessageContaining("the same edit ran before and its record is gone")
+                .hasMessageContaining("dismiss this call");
+        assertThat(detail(key).line().version()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("the link outlives the edited call while what was made of it waits, for a worker needs its key")
+    void linkStaysWhileItIsNeeded() {
+        RecordKey key = poison(WITH_CARD);
+        RequestLine asked = actions().replayAsNew(EDITOR, decide(key, 1), EDITED);
+        finishAll();
+        RecordKey made = keyOf(inspection().key(asked.record()).orElseThrow());
+        set(key, "state = 'COMPLETED', expires_at = changed_at");
+        purge(Kind.RECORDS);
+
+        assertThat(recorded(key)).isFalse();
+        assertThat(derived().of(id(made)).orElseThrow().originState()).isEqualTo(KeyState.EXPIRED);
+        assertThat(read(queue -> queue.record(made.hash())).orElseThrow().keyOfArguments())
+                .isEqualTo(key);
+        set(made, "state = 'COMPLETED', expires_at = changed_at");
+        purge(Kind.RECORDS);
+        assertThat(count("idem_derived", made)).isZero();
+    }
+
+    @Test
+    @DisplayName("both may go at once, and an administrator's purge forgets no edit of a call that is still there")
+    void linkGoesWithBoth() {
+        RecordKey key = poison(WITH_CARD);
+        RequestLine asked = actions().replayAsNew(EDITOR, decide(key, 1), EDITED);
+        finishAll();
+        RecordKey made = keyOf(inspection().key(asked.record()).orElseThrow());
+        actions().purge(ADMIN, decide(made, 1));
+        assertThat(count("idem_derived", made)).isOne();
+        refusedAsDone(key);
+        actions().purge(ADMIN, decide(key, 2));
+        assertThat(count("idem_derived", made)).isZero();
+        RecordKey second = poison(WITH_CARD);
+        RequestLine other = actions().replayAsNew(EDITOR, decide(second, 1), EDITED);
+        finishAll();
+        RecordKey both = keyOf(inspection().key(other.record()).orElseThrow());
+        set(second, "state = 'COMPLETED', expires_at = changed_at");
+        set(both, "state = 'COMPLETED', expires_at = changed_at");
+        purge(Kind.RECORDS);
+        assertThat(count("idem_derived", both)).isZero();
+    }
+
+    /** As if a call had come with this key. */
+    private void rename(RecordKey from, RecordKey to) {
+        try (TestUnit.Running running = unit().begin()) {
+            running.update(
+                    "update idem_record set idem_key = ?, key_hash = ? where key_hash = ?",
+                    to.key(),
+                    to.hash().bytes(),
+                    from.hash().bytes());
+            running.commit();
+        }
     }
 
     private static RecordKey keyOf(KeyDetail record) {

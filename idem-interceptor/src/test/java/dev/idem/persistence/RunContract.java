@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.idem.RequestKind;
+import dev.idem.RequestOutcome;
 import dev.idem.engine.RecordKey;
 import dev.idem.engine.RecordState;
 import dev.idem.inspect.AuditEntry;
 import dev.idem.inspect.AuditOutcome;
+import dev.idem.inspect.KeyLine;
 import dev.idem.inspect.NoSuchRecordException;
 import dev.idem.inspect.NotAllowedException;
 import dev.idem.inspect.NotPermittedException;
+import dev.idem.inspect.RecordId;
 import dev.idem.inspect.RequestState;
 import dev.idem.inspect.RunFigures;
 import dev.idem.inspect.RunItem;
@@ -119,6 +122,72 @@ abstract class RunContract extends KeyRunContract {
                 .as("a dry run harms nothing")
                 .isEqualTo(3);
         assertThat(plan(RequestKind.DISMISS, chosen).figures().planned()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("of calls that are edits of each other a run makes no two effects")
+    void editsAreLeftOut() {
+        RecordKey origin = poison();
+        RecordKey made = edited(origin, 1, 2);
+        List<String> reasons = List.of(
+                "an edit of it is a call of its own: decide on it by itself",
+                "it is an edit of another call: decide on it by itself");
+        RecordKey free = poison();
+
+        for (RequestKind kind : List.of(RequestKind.REPLAY, RequestKind.DRY_RUN)) {
+            assertThat(leftOut(plan(kind, all()))).containsExactlyInAnyOrderElementsOf(reasons);
+        }
+        assertThat(keys(start(plan(RequestKind.REPLAY, chosen(made, free)))))
+                .as("by itself, it is decided on")
+                .containsExactlyInAnyOrder(id(made), id(free));
+        RunSelection both = chosen(origin, poison());
+        for (RecordState ran : List.of(RecordState.COMPLETED, RecordState.OUTCOME_UNKNOWN, RecordState.IN_PROGRESS)) {
+            set(made, "state = '" + ran + "'");
+            assertThat(leftOut(plan(RequestKind.REPLAY, both))).containsExactly(reasons.get(0));
+        }
+        for (RecordState never : List.of(RecordState.DISMISSED, RecordState.FAILED, RecordState.REFUSED)) {
+            set(made, "state = '" + never + "'");
+            assertThat(leftOut(plan(RequestKind.REPLAY, both))).as("%s", never).isEmpty();
+        }
+        change("delete from idem_request");
+        change("delete from idem_record where idem_key = '" + made.key() + "'");
+        assertThat(leftOut(plan(RequestKind.REPLAY, both))).as("gone").containsExactly(reasons.get(0));
+        assertThat(leftOut(plan(RequestKind.DISMISS, chosen(origin)))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("an edit of a call that ran, or beside another edit of it that may, is decided on by itself")
+    void editOfWhatRanIsLeftOut() {
+        RecordKey origin = poison();
+        RecordKey made = edited(origin, 1, 2);
+        RunSelection chosen = chosen(made, poison());
+        for (RecordState ran : List.of(RecordState.COMPLETED, RecordState.OUTCOME_UNKNOWN)) {
+            set(origin, "state = '" + ran + "'");
+            assertThat(leftOut(plan(RequestKind.REPLAY, chosen)))
+                    .containsExactly("it is an edit of another call: decide on it by itself");
+        }
+        set(origin, "state = 'POISON'");
+        assertThat(leftOut(plan(RequestKind.REPLAY, chosen))).isEmpty();
+        RecordKey sibling = edited(origin, 2, 3);
+        assertThat(leftOut(plan(RequestKind.REPLAY, chosen))).hasSize(1);
+        set(sibling, "state = 'DISMISSED'");
+        assertThat(leftOut(plan(RequestKind.REPLAY, chosen))).isEmpty();
+    }
+
+    /** An edit under a key of its own, which a worker tried in vain. */
+    private RecordKey edited(RecordKey origin, int version, int newId) {
+        RecordId made = actions()
+                .replayAsNew(EDITOR, decide(origin, version), "[{\"id\":" + newId + "}]")
+                .record();
+        finishAll(RequestOutcome.FAILED, newKey());
+        KeyLine line = inspection().key(made).orElseThrow().line();
+        return RecordKey.of(line.application(), line.operation(), line.scope(), line.key());
+    }
+
+    private List<String> leftOut(RunLine draft) {
+        return runs().parts(draft.id()).stream()
+                .flatMap(part -> part.leftOut().stream())
+                .toList();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaCheckTest {
 
@@ -38,6 +39,17 @@ class SchemaCheckTest {
                     .hasMessageStartingWith("IDEM-0102 the table idem_record is missing: apply db/" + database.vendor()
                             + "/V1__idem.sql")
                     .hasMessageContaining("Flyway");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"idem_draft", "idem_derived"})
+    void everyTableIsLookedAt(String table) {
+        TestDatabase database = H2Database.newDatabase();
+        database.execute("drop table " + table);
+        try (TestUnit unit = unit(database);
+                TestUnit.Running running = unit.begin()) {
+            assertThatThrownBy(() -> check(running)).hasMessageStartingWith("IDEM-0102 the table " + table);
         }
     }
 

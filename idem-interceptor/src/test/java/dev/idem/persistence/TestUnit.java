@@ -37,6 +37,7 @@ final class TestUnit implements AutoCloseable {
                 .addAnnotatedClass(TokenEntity.class)
                 .addAnnotatedClass(ConflictEntity.class)
                 .addAnnotatedClass(RequestEntity.class)
+                .addAnnotatedClass(DerivedEntity.class)
                 .addAnnotatedClass(RunEntity.class)
                 .addAnnotatedClass(CauseNoteEntity.class)
                 .addAnnotatedClass(AlertEntity.class)

@@ -50,7 +50,7 @@ public record EditPage(
                 record.line().id().hex(),
                 record.line().operation(),
                 record.line().key(),
-                DerivedKey.of(record.line().id(), record.line().key(), form.arguments()),
+                DerivedKey.of(record.line().id(), record.line().key(), form.token()),
                 record.line().state() == KeyState.OUTCOME_UNKNOWN,
                 StateBadge.of(record.line().state()),
                 operation.map(OperationInfo::signature).orElse(""),
