@@ -68,19 +68,18 @@ public interface Actions {
     RequestLine replayEdited(Operator operator, Decision decision, String argumentsJson);
 
     /**
-     * Has the application run a parked call with other arguments as a call of its own, under a key that follows from the call and
-     * the arguments ({@link DerivedKey}). The same arguments again are the same call, which runs once. It has a record of its
-     * own, parked with these arguments until it is completed. The record of the edited call keeps its key and its state, in a new
+     * Has the application run a parked call with other arguments as a call of its own, under a new key ({@link DerivedKey}). The same
+     * arguments again, whoever asks, are the same call under the same key, which runs once. It has a record of its own, parked with these arguments until it is completed. The record of the edited call keeps its key and its state, in a new
      * version, so that nobody decides on it who has not seen this: it may be replayed too, which is another effect, or dismissed.
      * Whoever goes by the key, such as a payment provider, takes the two for different calls. Needs {@link Permission#EDIT} and a
-     * reason. In the audit trail it has the verb {@code REPLAY_AS_NEW}.
+     * reason. In the audit trail it has the verb {@code REPLAY_AS_NEW}, and so has its end; the detail names the new record and key.
      *
      * @param operator who
      * @param decision which record is edited, and why
      * @param argumentsJson all arguments, as for {@link #replayEdited}
      * @return the request, about the record of the new call
-     * @throws NotAllowedException also if the original arguments cannot be read here, a mask stands for no value, or the same edit
-     *     has a record that is neither parked nor done
+     * @throws NotAllowedException also if the original arguments cannot be read here, a mask stands for no value, the same edit
+     *     has a record that is neither parked nor done, or had one that is gone or has expired
      */
     RequestLine replayAsNew(Operator operator, Decision decision, String argumentsJson);
 

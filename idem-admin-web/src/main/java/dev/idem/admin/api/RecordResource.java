@@ -3,6 +3,7 @@ package dev.idem.admin.api;
 import dev.idem.admin.edit.Edit;
 import dev.idem.admin.record.Findings;
 import dev.idem.admin.web.CurrentUser;
+import dev.idem.admin.web.Relatives;
 import dev.idem.admin.web.Told;
 import dev.idem.inspect.Actions;
 import dev.idem.inspect.Decision;
@@ -76,7 +77,7 @@ public class RecordResource {
                 inspection.operation(record.line().application(), record.line().operation()),
                 inspection.requests(record.line().id()),
                 inspection.conflicts(record.line().id()),
-                derived.from(record.line().id()),
+                Relatives.of(derived, record.line().id()),
                 user.times(inspection.now()));
         return Response.ok(
                         RecordView.of(found, inspection.attempts(record.line().id())))
@@ -229,8 +230,8 @@ public class RecordResource {
     @Operation(
             summary = "Replay this one call with other arguments",
             description =
-                    "Under the same key, or with asNew as a call of its own under a key that follows from the call and the"
-                            + " arguments; the request is about its record then. All arguments, one entry for each parameter; a value that is masked stays what it"
+                    "Under the same key, or with asNew as a call of its own under a new key, the same for the same edit;"
+                            + " the request is about its record then. All arguments, one entry for each parameter; a value that is masked stays what it"
                             + " is unless a new one is written.")
     @APIResponseSchema(
             value = RequestView.class,

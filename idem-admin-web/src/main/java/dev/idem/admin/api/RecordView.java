@@ -36,7 +36,7 @@ public record RecordView(
                 record.unreadable(),
                 attempts.stream().map(AttemptView::of).toList(),
                 found.conflicts().stream().map(ConflictView::of).toList(),
-                found.derived().stream().map(DerivedView::of).toList(),
+                found.relatives().made().stream().map(DerivedView::of).toList(),
                 found.requests().stream().map(RequestView::of).toList());
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param operation the operation, which an edit never changes
  * @param key the key, which it does not change either
  * @param state the record's state in words
- * @param newKey the key that the edit has if it is to be a call of its own
+ * @param newKey the key that the edit gets if it is to be a call of its own, unless the same one has a key already
  * @param unknown whether nobody knows if the effect is there already
  * @param method the method behind the operation, "" if it is not in the catalogue
  * @param original the original arguments

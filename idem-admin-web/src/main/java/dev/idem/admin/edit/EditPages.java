@@ -2,6 +2,8 @@ package dev.idem.admin.edit;
 
 import dev.idem.admin.web.CurrentUser;
 import dev.idem.admin.web.RecordLookUp;
+import dev.idem.admin.web.Relatives;
+import dev.idem.inspect.DerivedCalls;
 import dev.idem.inspect.EditDraft;
 import dev.idem.inspect.EditDrafts;
 import dev.idem.inspect.Inspection;
@@ -30,6 +32,9 @@ public class EditPages {
 
     @Inject
     EditDrafts drafts;
+
+    @Inject
+    DerivedCalls derived;
 
     @Inject
     CurrentUser user;
@@ -65,6 +70,9 @@ public class EditPages {
     }
 
     private Response show(String view, int status, KeyDetail record, Writing writing) {
+        models.put(
+                "warnings",
+                Relatives.of(derived, record.line().id()).warning().stream().toList());
         models.put("edit", EditPage.of(record, operation(record), user.operator(), writing));
         return Response.status(status).entity(view).build();
     }

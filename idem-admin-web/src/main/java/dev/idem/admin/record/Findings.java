@@ -2,9 +2,9 @@ package dev.idem.admin.record;
 
 import dev.idem.RequestKind;
 import dev.idem.RequestOutcome;
+import dev.idem.admin.web.Relatives;
 import dev.idem.admin.web.Times;
 import dev.idem.inspect.ConflictLine;
-import dev.idem.inspect.DerivedCall;
 import dev.idem.inspect.KeyDetail;
 import dev.idem.inspect.KeyState;
 import dev.idem.inspect.OperationInfo;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param operation its operation, if it is in the catalogue
  * @param requests what operators asked for, the last first
  * @param conflicts calls that came with other arguments, the last first
- * @param derived what edits made of it under other keys, the last first
+ * @param relatives what edits under other keys made of it, and it of others
  * @param times of who looks, at what time it is by the database clock
  */
 public record Findings(
@@ -27,26 +27,19 @@ public record Findings(
         Optional<OperationInfo> operation,
         List<RequestLine> requests,
         List<ConflictLine> conflicts,
-        List<DerivedCall> derived,
+        Relatives relatives,
         Times times) {
 
     private static final String EXTERNAL_EFFECT = "EXTERNAL_EFFECT";
 
-    /** Of a record that no edit made another call of. */
+    /** Of a record without relatives. */
     public Findings(
             KeyDetail record,
             Optional<OperationInfo> operation,
             List<RequestLine> requests,
             List<ConflictLine> conflicts,
             Times times) {
-        this(record, operation, requests, conflicts, List.of(), times);
-    }
-
-    /** What ran under another key with other arguments, or may have, or still waits to. */
-    Optional<DerivedCall> other(KeyState... states) {
-        return derived.stream()
-                .filter(call -> List.of(states).contains(call.state()))
-                .findFirst();
+        this(record, operation, requests, conflicts, Relatives.NONE, times);
     }
 
     KeyState state() {

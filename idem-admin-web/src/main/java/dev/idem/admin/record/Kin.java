@@ -1,9 +1,10 @@
 package dev.idem.admin.record;
 
+import dev.idem.admin.web.Relatives;
 import dev.idem.admin.web.StateBadge;
-import dev.idem.inspect.DerivedCall;
+import dev.idem.inspect.KeyState;
+import dev.idem.inspect.RecordId;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Which call a record was made of by an edit, and which were made of it.
@@ -13,17 +14,19 @@ import java.util.Optional;
  */
 public record Kin(List<Relative> origin, List<Relative> made) {
 
-    static Kin of(Optional<DerivedCall> itself, List<DerivedCall> made) {
+    static Kin of(Relatives relatives) {
         return new Kin(
-                itself.stream()
-                        .map(call -> new Relative(call.origin().hex(), call.originKey(), "", ""))
+                relatives.itself().stream()
+                        .map(call -> relative(call.origin(), call.originKey(), call.originState()))
                         .toList(),
-                made.stream().map(Kin::relative).toList());
+                relatives.made().stream()
+                        .map(call -> relative(call.record(), call.key(), call.state()))
+                        .toList());
     }
 
-    private static Relative relative(DerivedCall call) {
-        StateBadge badge = StateBadge.of(call.state());
-        return new Relative(call.record().hex(), call.key(), badge.label(), badge.style());
+    private static Relative relative(RecordId record, String key, KeyState state) {
+        StateBadge badge = StateBadge.of(state);
+        return new Relative(record.hex(), key, badge.label(), badge.style());
     }
 
     /** Whether there is any. */
@@ -36,7 +39,7 @@ public record Kin(List<Relative> origin, List<Relative> made) {
      *
      * @param id its record
      * @param key its key
-     * @param state its state in words, "" if that does not matter
+     * @param state its state in words
      * @param style the badge's class
      */
     public record Relative(String id, String key, String state, String style) {}

@@ -5,6 +5,7 @@ import dev.idem.admin.web.CurrentUser;
 import dev.idem.admin.web.Input;
 import dev.idem.admin.web.Pages;
 import dev.idem.admin.web.RecordLookUp;
+import dev.idem.admin.web.Relatives;
 import dev.idem.inspect.Actions;
 import dev.idem.inspect.Decision;
 import dev.idem.inspect.DerivedCalls;
@@ -69,17 +70,14 @@ public class RecordController {
     @GET
     public String show(@QueryParam("request") @DefaultValue("") String request) {
         KeyDetail record = record();
+        Findings found = findings(record);
         models.put(
                 "record",
                 RecordPage.of(
-                        findings(record),
+                        found,
                         inspection.attempts(record.line().id()),
                         new RecordPage.Viewing(user.operator(), request)));
-        models.put(
-                "kin",
-                Kin.of(
-                        derived.of(record.line().id()),
-                        derived.from(record.line().id())));
+        models.put("kin", Kin.of(found.relatives()));
         models.put("curl", curl.get("/keys/" + record.line().id().hex()));
         return "record/detail.html";
     }
@@ -133,7 +131,7 @@ public class RecordController {
                 inspection.operation(record.line().application(), record.line().operation()),
                 inspection.requests(record.line().id()),
                 inspection.conflicts(record.line().id()),
-                derived.from(record.line().id()),
+                Relatives.of(derived, record.line().id()),
                 user.times(inspection.now()));
     }
 

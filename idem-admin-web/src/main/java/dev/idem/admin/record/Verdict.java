@@ -1,6 +1,7 @@
 package dev.idem.admin.record;
 
 import dev.idem.RequestOutcome;
+import dev.idem.admin.web.Relatives;
 import dev.idem.admin.web.Times;
 import dev.idem.inspect.KeyDetail;
 import dev.idem.inspect.KeyState;
@@ -68,9 +69,10 @@ public record Verdict(String title, String text, String style, List<Evidence> ev
         if (obstacle.isPresent()) {
             return new Answer("Cannot be replayed", obstacle.get(), WARN);
         }
-        Optional<Answer> other = other(found);
-        if (other.isPresent()) {
-            return other.get();
+        Optional<Relatives.Warning> warning = found.relatives().warning();
+        if (warning.isPresent()) {
+            return new Answer(
+                    warning.get().title(), warning.get().text(), warning.get().style());
         }
         List<String> misfits = found.misfits();
         if (!misfits.isEmpty()) {
@@ -87,23 +89,6 @@ public record Verdict(String title, String text, String style, List<Evidence> ev
                         answer.text() + " A replay waits until a node that runs the operation is back.",
                         answer.style().equals(GOOD) ? WARN : answer.style())
                 : answer;
-    }
-
-    /** What an edit made of it under another key. */
-    private static Optional<Answer> other(Findings found) {
-        return found.other(KeyState.COMPLETED, KeyState.IN_PROGRESS, KeyState.OUTCOME_UNKNOWN)
-                .map(call -> new Answer(
-                        "An edit of it ran under another key",
-                        "It has its effect already, with other arguments, as the call " + call.key()
-                                + ". Replay this one only if both are meant; dismiss it if one is enough.",
-                        BAD))
-                .or(() -> found.other(KeyState.POISON)
-                        .map(call -> new Answer(
-                                "An edit of it waits under another key",
-                                "The call " + call.key()
-                                        + " was made of it, with other arguments, and is not completed. Decide on that one"
-                                        + " first: if both run, there are two effects.",
-                                WARN)));
     }
 
     private static Answer effect(Findings found) {

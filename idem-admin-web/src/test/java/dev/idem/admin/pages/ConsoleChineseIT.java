@@ -186,10 +186,13 @@ class ConsoleChineseIT extends ConsoleFixture {
                 .toLowerCase(Locale.ROOT);
         for (String state : List.of("POISON", "COMPLETED")) {
             database.execute("update idem_record set state = '" + state + "' where key_hash = X'" + made + "'");
-            for (String page : List.of("/ui/keys/" + id, "/ui/keys/" + made)) {
+            for (String page : List.of("/ui/keys/" + id, "/ui/keys/" + made, path)) {
                 english(reader.get(page).body()).forEach(text -> english.putIfAbsent(text, page));
             }
         }
+        database.execute("update idem_record set state = 'COMPLETED' where key_hash = X'" + id + "'");
+        String edit = "/ui/keys/" + made + "/edit";
+        english(reader.get(edit).body()).forEach(text -> english.putIfAbsent(text, edit));
     }
 
     private void edits(ConsoleClient reader, String id, Map<String, String> english) {

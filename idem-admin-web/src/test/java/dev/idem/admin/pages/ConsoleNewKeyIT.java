@@ -58,6 +58,10 @@ class ConsoleNewKeyIT extends ConsoleFixture {
                 .contains("/ui/keys/" + made);
         database.execute("update idem_record set state = 'COMPLETED' where key_hash = X'" + made + "'");
         assertThat(editor.get("/ui/keys/" + id + "/replay").body()).contains("An edit of it ran under another key");
+        assertThat(editor.get("/ui/keys/" + id + "/edit").body()).contains("An edit of it ran under another key");
+        assertThat(editor.post("/ui/keys/" + id + "/edit/preview", confirmed(editor, id))
+                        .body())
+                .containsSubsequence("An edit of it ran under another key", "Under which key");
         assertThat(database.value("select count(*) from idem_audit where verb = 'REPLAY_AS_NEW' and object_id = '" + id
                         + "' and outcome = 'ACCEPTED'"))
                 .isEqualTo("1");
@@ -125,6 +129,34 @@ class ConsoleNewKeyIT extends ConsoleFixture {
                 .body();
 
         assertThat(preview).contains("a new key makes a second one");
+    }
+
+    @Test
+    @DisplayName("an edit of a call that ran says so, and what ran is not run again once its record is gone")
+    void warnedOfWhatRan() {
+        String id = parked("newkey-5");
+        ConsoleClient editor = ConsoleClient.as(server, "editor");
+        Map<String, String> form = confirmed(editor, id);
+        form.put("key", "new");
+        editor.post("/ui/keys/" + id + "/edit/replay", form);
+        String made = database.value("select rawtohex(key_hash) from idem_record where idem_key like 'newkey-5~%'")
+                .toLowerCase(Locale.ROOT);
+        database.execute(
+                "update idem_request set state = 'DONE', outcome = 'FAILED', active_key = null where key_hash = X'"
+                        + made + "'");
+        database.execute("update idem_record set state = 'COMPLETED' where key_hash = X'" + id + "'");
+
+        assertThat(editor.get("/ui/keys/" + made).body()).contains("The call it is an edit of ran");
+        assertThat(editor.get("/ui/keys/" + made + "/edit").body()).contains("The call it is an edit of ran");
+        database.execute("update idem_record set state = 'POISON' where key_hash = X'" + id + "'");
+        database.execute("delete from idem_record where key_hash = X'" + made + "'");
+        Map<String, String> again = confirmed(editor, id);
+        again.put("key", "new");
+        HttpResponse<String> refused = editor.post("/ui/keys/" + id + "/edit/replay", again);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("the same edit ran before and its record is gone")
+                .contains("An edit of it ran under another key");
     }
 
     private String parked(String key) {

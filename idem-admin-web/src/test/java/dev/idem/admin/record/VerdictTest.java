@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idem.RequestKind;
 import dev.idem.RequestOutcome;
+import dev.idem.admin.web.Relatives;
 import dev.idem.admin.web.Times;
+import dev.idem.inspect.DerivedCall;
 import dev.idem.inspect.KeyDetail;
 import dev.idem.inspect.KeyLine;
 import dev.idem.inspect.KeyState;
@@ -101,6 +103,58 @@ class VerdictTest {
         assertThat(verdict.style()).isEqualTo("warn");
         assertThat(verdict.evidence())
                 .contains(new Evidence("Nodes", "none has given a sign of life since 2026-02-03 03:05:06 UTC"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COMPLETED", "IN_PROGRESS", "OUTCOME_UNKNOWN", "EXPIRED"})
+    void relativesThatRanAreWarnedOfBothWays(KeyState ran) {
+        DerivedCall itself = relative(KeyState.POISON, ran);
+        DerivedCall done = relative(ran, KeyState.POISON);
+        DerivedCall waits = relative(KeyState.POISON, KeyState.POISON);
+
+        assertThat(verdict(new Relatives(Optional.empty(), List.of(), List.of(waits, done))))
+                .satisfies(verdict -> assertThat(verdict.style()).isEqualTo("bad"))
+                .extracting(Verdict::title)
+                .isEqualTo("An edit of it ran under another key");
+        assertThat(verdict(new Relatives(Optional.of(itself), List.of(), List.of())))
+                .satisfies(verdict -> assertThat(verdict.style()).isEqualTo("bad"))
+                .extracting(Verdict::title)
+                .isEqualTo("The call it is an edit of ran");
+        assertThat(verdict(new Relatives(Optional.of(waits), List.of(done), List.of())))
+                .satisfies(verdict -> assertThat(verdict.style()).isEqualTo("bad"))
+                .extracting(Verdict::title)
+                .isEqualTo("Another edit of the same call ran");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DISMISSED", "FAILED", "REFUSED"})
+    void relativesThatNeverRanAreNoDanger(KeyState never) {
+        DerivedCall call = relative(never, never);
+
+        assertThat(verdict(new Relatives(Optional.of(call), List.of(call), List.of(call)))
+                        .title())
+                .isEqualTo("Safe to replay");
+    }
+
+    private static Verdict verdict(Relatives relatives) {
+        return Verdict.of(new Findings(
+                record(KeyState.POISON, Optional.of("[]")),
+                Optional.of(TRANSACTIONAL),
+                List.of(),
+                List.of(),
+                relatives,
+                Times.utc(NOW)));
+    }
+
+    private static DerivedCall relative(KeyState state, KeyState originState) {
+        return new DerivedCall(
+                new RecordId("cd".repeat(32)),
+                "4711~1f2e3d4c5b6a7988",
+                state,
+                new RecordId("ef".repeat(32)),
+                "4711",
+                originState,
+                NOW);
     }
 
     @ParameterizedTest
