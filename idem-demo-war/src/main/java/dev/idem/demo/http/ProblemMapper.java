@@ -36,20 +36,17 @@ public class ProblemMapper implements ExceptionMapper<Exception> {
         if (response.hasEntity() || response.getStatus() < 400) {
             return response;
         }
+        Problem problem = Problem.of(
+                response.getStatus(), response.getStatusInfo().getReasonPhrase(), advice(response.getStatus()));
         // a 405 keeps its Allow
         return Response.fromResponse(response)
                 .type(Problem.MEDIA_TYPE)
-                .entity(problem(response.getStatusInfo()))
+                .entity(problem)
                 .build();
-    }
-
-    static Problem problem(Response.StatusType status) {
-        return Problem.of(status.getStatusCode(), status.getReasonPhrase(), advice(status.getStatusCode()));
     }
 
     private static @Nullable String advice(int status) {
         return switch (status) {
-            case 400 -> "A header is not well-formed, or the address: look at Content-Type first.";
             case 404 -> "There is no such call: the README lists all.";
             case 405 -> "The header Allow says what can be done here.";
             case 415 -> "Send it as Content-Type: application/json.";
