@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every service answers bad input with a problem that names it. */
 @ExtendWith(OneDemo.class)
@@ -75,6 +76,15 @@ class BadInputIT {
         assertThat(noJson.isProblem(415)).as(noJson.toString()).isTrue();
         assertThat(noJson.body()).contains("application/json");
         assertThat(client.get("/accounts/" + id).isProblem(404)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "/", ";"})
+    void contentTypeThatIsNoneIsAProblem(String type) {
+        Answer answer = client.post("/transfers", "{}", "Content-Type", type);
+
+        assertThat(answer.isProblem(400)).as(answer.toString()).isTrue();
+        assertThat(answer.body()).contains("Content-Type");
     }
 
     @Test
