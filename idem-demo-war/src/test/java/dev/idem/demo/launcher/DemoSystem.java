@@ -134,18 +134,6 @@ final class DemoSystem implements AutoCloseable {
         launch(options.secondPort(), secondClient::isDeployed).awaitReady();
     }
 
-    /**
-     * Starts one more node, on the same database and broker.
-     *
-     * @return the way to it
-     */
-    DemoClient startNeighbour() {
-        int port = Ports.free();
-        DemoClient neighbour = new DemoClient(port);
-        launch(port, neighbour::isDeployed).awaitReady();
-        return neighbour;
-    }
-
     /** Starts again what has ended, as if somebody cared. */
     void revive() {
         if (hasEnded(options.port())) {

@@ -38,7 +38,11 @@ final class TestSystems {
     }
 
     static DemoSystem start(DatabaseKind database, String name) {
-        return started(new DemoSystem(options(database, name)));
+        return start(options(database, name));
+    }
+
+    static DemoSystem start(DemoOptions options) {
+        return started(new DemoSystem(options));
     }
 
     static DemoSystem startWithoutConsole(DatabaseKind database, String name, Map<String, String> extraProperties) {

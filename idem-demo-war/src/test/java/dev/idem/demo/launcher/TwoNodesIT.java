@@ -8,32 +8,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-/** Two nodes on one PostgreSQL: the record as distributed lock, and the page of techniques on the second node. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TwoNodesIT {
+/** The same, with the record as distributed lock, and the page of techniques on the second node. */
+class TwoNodesIT extends DuplicatesOnTwoNodes {
 
     private static final int CALLS_EACH = 20;
     private static final String CLOSINGS = "/closings";
-
-    private final DemoSystem system = TestSystems.start(DatabaseKind.POSTGRES, "two-nodes");
-    private final DemoClient one = system.client();
-    private DemoClient other;
-
-    @BeforeAll
-    void startTheOther() {
-        other = system.startNeighbour();
-    }
-
-    @AfterAll
-    void stop() {
-        system.close();
-    }
 
     @Test
     @DisplayName(
@@ -42,14 +24,14 @@ class TwoNodesIT {
         CompletableFuture<Answer> holder = closedByTheFirst("held", "hang");
         system.awaitFault("closings", 1);
 
-        Answer meanwhile = other.post(CLOSINGS, closing("held"));
+        Answer meanwhile = second.post(CLOSINGS, closing("held"));
         boolean held = !holder.isDone();
-        one.order("closings", "{\"mode\":\"none\"}");
+        first.order("closings", "{\"mode\":\"none\"}");
 
         assertThat(held).isTrue();
         assertThat(meanwhile.isProblem(409)).as(meanwhile.toString()).isTrue();
         assertThat(holder.join().status()).isEqualTo(200);
-        Answer later = other.post(CLOSINGS, closing("held"));
+        Answer later = second.post(CLOSINGS, closing("held"));
         assertThat(later.body()).isEqualTo(holder.join().body());
         assertThat(later.replayed()).isTrue();
         assertClosedOnce("held");
@@ -64,13 +46,13 @@ class TwoNodesIT {
         Answer taken = Awaitility.await("the end of the dead one's session")
                 .atMost(Duration.ofSeconds(10))
                 .pollDelay(Duration.ZERO)
-                .until(() -> other.post(CLOSINGS, closing("lost")), answer -> answer.status() == 200);
+                .until(() -> second.post(CLOSINGS, closing("lost")), answer -> answer.status() == 200);
 
         assertThat(lost.status()).isZero();
         assertThat(taken.replayed()).isFalse();
         assertClosedOnce("lost");
-        system.startNode();
-        assertThat(one.post(CLOSINGS, closing("lost")).body()).isEqualTo(taken.body());
+        system.revive();
+        assertThat(first.post(CLOSINGS, closing("lost")).body()).isEqualTo(taken.body());
     }
 
     @Test
@@ -78,7 +60,7 @@ class TwoNodesIT {
     void dayIsClosedOnceByAllTimersOfAllNodes() {
         List<CompletableFuture<Answer>> sent = IntStream.range(0, CALLS_EACH)
                 .boxed()
-                .flatMap(i -> Stream.of(one, other))
+                .flatMap(i -> Stream.of(first, second))
                 .map(node -> node.posted(CLOSINGS, closing("storm")))
                 .toList();
 
@@ -87,13 +69,13 @@ class TwoNodesIT {
         assertThat(answers).allMatch(answer -> answer.status() == 200 || answer.isProblem(409));
         assertThat(answers.stream().filter(answer -> answer.status() == 200).map(Answer::body))
                 .isNotEmpty()
-                .containsOnly(one.post(CLOSINGS, closing("storm")).body());
+                .containsOnly(first.post(CLOSINGS, closing("storm")).body());
         assertClosedOnce("storm");
     }
 
     @Test
     void pageShowsOneEffectOnTheOtherNodeTooAndLeadsToEachRecord() {
-        TriedTechniques tried = TriedTechniques.at(other.page());
+        TriedTechniques tried = TriedTechniques.at(second.page());
 
         assertThat(tried.effects()).hasSize(10).containsOnly("1");
         assertThat(tried.damaged()).isEqualTo(6);
@@ -106,8 +88,8 @@ class TwoNodesIT {
 
     /** Has the first node close a day and suffer something before its commit. */
     private CompletableFuture<Answer> closedByTheFirst(String day, String mode) {
-        one.order("closings", "{\"mode\":\"" + mode + "\"}");
-        return one.posted(CLOSINGS, closing(day));
+        first.order("closings", "{\"mode\":\"" + mode + "\"}");
+        return first.posted(CLOSINGS, closing(day));
     }
 
     private void assertClosedOnce(String day) {

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.TestInstance;
 
 /** Two Payara Micros on one PostgreSQL and one broker: duplicates meet on different nodes, and a node dies. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DuplicatesOnTwoNodesIT {
+abstract class DuplicatesOnTwoNodes {
 
     private static final String HANG = "{\"mode\":\"hang\",\"times\":1}";
     private static final String NONE = "{\"mode\":\"none\"}";
 
-    private final DemoSystem system = TestSystems.startWithoutConsole(TestSystems.twoNodes("duplicates-on-two-nodes"));
-    private final DemoClient first = system.client();
-    private final DemoClient second = system.secondClient();
+    final DemoSystem system = TestSystems.start(TestSystems.twoNodes("two-nodes"));
+    final DemoClient first = system.client();
+    final DemoClient second = system.secondClient();
 
     @AfterAll
     void stop() {
