@@ -149,13 +149,22 @@ final class Story {
     }
 
     private String failUntilPoison() {
-        system.client().order("coupons", "{\"mode\":\"fail\",\"times\":" + MOST_ATTEMPTS + "}");
+        orderCoupons("{\"mode\":\"fail\",\"times\":" + MOST_ATTEMPTS + "}");
         third.submit(PRICE);
         third.callBack(PRICE);
         login = system.console().begin(system.firstLogin());
         String record = system.console().awaitPoison(third.orderId());
         system.awaitQuiet();
+        orderCoupons("{\"mode\":\"none\"}");
         return record;
+    }
+
+    /** On every node: which of them gets a message is the broker's choice. */
+    private void orderCoupons(String fault) {
+        system.client().order("coupons", fault);
+        if (system.options().hasSecondNode()) {
+            system.secondClient().order("coupons", fault);
+        }
     }
 
     private Outcome parked() {
