@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /** The table {@code idem_alert}, in the running transaction. */
 final class AlertRows {
@@ -50,37 +49,21 @@ final class AlertRows {
 
     /** The message that is due for the longest time. */
     Optional<AlertLine> due() {
-        return database
-                .query(
-                        ALERTS,
-                        (entityManager, vendor) -> lines(
-                                entityManager
-                                        .createQuery(
-                                                "from IdemAlert a where a.deliveredAt is null and a.nextAt <= cast(sql('"
-                                                        + vendor.clock() + "') as Instant) order by a.nextAt, a.id",
-                                                AlertEntity.class)
-                                        .setMaxResults(1)
-                                        .getResultList(),
-                                entityManager::detach))
-                .stream()
+        String due = "a.nextAt <= cast(sql('" + database.vendor().clock() + "') as Instant)";
+        return lines("from IdemAlert a where a.deliveredAt is null and " + due + " order by a.nextAt, a.id", 1).stream()
                 .findFirst();
     }
 
-    private List<AlertLine> lines(String query, int most) {
-        return database.query(
-                ALERTS,
-                (entityManager, vendor) -> lines(
-                        entityManager
-                                .createQuery(query, AlertEntity.class)
-                                .setMaxResults(most)
-                                .getResultList(),
-                        entityManager::detach));
-    }
-
     /** Detached, so that they are read again. */
-    private static List<AlertLine> lines(List<AlertEntity> rows, Consumer<Object> detach) {
-        rows.forEach(detach);
-        return rows.stream().map(AlertRows::line).toList();
+    private List<AlertLine> lines(String query, int most) {
+        return database.query(ALERTS, (entityManager, vendor) -> {
+            List<AlertEntity> rows = entityManager
+                    .createQuery(query, AlertEntity.class)
+                    .setMaxResults(most)
+                    .getResultList();
+            rows.forEach(entityManager::detach);
+            return rows.stream().map(AlertRows::line).toList();
+        });
     }
 
     private static AlertLine line(AlertEntity row) {

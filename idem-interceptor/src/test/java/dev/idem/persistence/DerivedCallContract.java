@@ -9,7 +9,6 @@ import dev.idem.engine.Claimant;
 import dev.idem.engine.Digest;
 import dev.idem.engine.Ending;
 import dev.idem.engine.ParkedRecord;
-import dev.idem.engine.PurgeStore.Kind;
 import dev.idem.engine.RecordKey;
 import dev.idem.engine.ReplayOrder;
 import dev.idem.engine.RequestWork;
@@ -43,8 +42,8 @@ abstract class DerivedCallContract extends PurgeFixture {
 
     private static final int CLICKS = 4;
     private static final String SECRET = "4111 1111 1111 1111";
-    private static final String WITH_CARD = "[{\"id\":1,\"card\":\"" + SECRET + "\"}]";
-    private static final String EDITED = "[{\"id\":2,\"card\":\"(masked)\"}]";
+    static final String WITH_CARD = "[{\"id\":1,\"card\":\"" + SECRET + "\"}]";
+    static final String EDITED = "[{\"id\":2,\"card\":\"(masked)\"}]";
 
     @Test
     @DisplayName(
@@ -209,7 +208,7 @@ abstract class DerivedCallContract extends PurgeFixture {
         return key.substring(key.indexOf(DerivedKey.SEPARATOR) + 1);
     }
 
-    private void finishAll() {
+    final void finishAll() {
         for (Optional<RequestWork> work = claim("node-1", LEASE); work.isPresent(); work = claim("node-1", LEASE)) {
             RequestWork taken = work.get();
             did(queue -> queue.finish(taken, Ending.of(RequestOutcome.FAILED, "broken")));
@@ -293,78 +292,6 @@ abstract class DerivedCallContract extends PurgeFixture {
         assertThat(audited(keyOf(made)).get(0).verb()).isEqualTo("REPLAY_EDITED");
     }
 
-    @Test
-    @DisplayName("what ran is remembered for as long as the edited call is there: the same edit never runs twice")
-    void sameEditNeverRunsTwice() {
-        RecordKey key = poison(WITH_CARD);
-        RequestLine asked = actions().replayAsNew(EDITOR, decide(key, 1), EDITED);
-        finishAll();
-        RecordKey made = keyOf(inspection().key(asked.record()).orElseThrow());
-        set(made, "state = 'COMPLETED', expires_at = changed_at");
-
-        assertThat(derived().of(asked.record()).orElseThrow().state()).isEqualTo(KeyState.EXPIRED);
-        refusedAsDone(key);
-        purge(Kind.RECORDS);
-        assertThat(inspection().key(asked.record())).isEmpty();
-        assertThat(derived().from(id(key))).singleElement().satisfies(call -> {
-            assertThat(call.state()).isEqualTo(KeyState.EXPIRED);
-            assertThat(call.key()).isEqualTo(made.key());
-        });
-        refusedAsDone(key);
-        set(key, "state = 'COMPLETED', expires_at = changed_at");
-        purge(Kind.RECORDS);
-        assertThat(count("idem_derived", made)).as("gone with both").isZero();
-    }
-
-    private void refusedAsDone(RecordKey key) {
-        assertThatThrownBy(() -> actions().replayAsNew(ADMIN, decide(key, 2), EDITED))
-                .isInstanceOf(NotAllowedException.class)
-                .hasMessageContaining("the same edit ran before and its record is gone")
-                .hasMessageContaining("dismiss this call");
-        assertThat(detail(key).line().version()).isEqualTo(2);
-    }
-
-    @Test
-    @DisplayName("the link outlives the edited call while what was made of it waits, for a worker needs its key")
-    void linkStaysWhileItIsNeeded() {
-        RecordKey key = poison(WITH_CARD);
-        RequestLine asked = actions().replayAsNew(EDITOR, decide(key, 1), EDITED);
-        finishAll();
-        RecordKey made = keyOf(inspection().key(asked.record()).orElseThrow());
-        set(key, "state = 'COMPLETED', expires_at = changed_at");
-        purge(Kind.RECORDS);
-
-        assertThat(recorded(key)).isFalse();
-        assertThat(derived().of(id(made)).orElseThrow().originState()).isEqualTo(KeyState.EXPIRED);
-        assertThat(read(queue -> queue.record(made.hash())).orElseThrow().keyOfArguments())
-                .isEqualTo(key);
-        set(made, "state = 'COMPLETED', expires_at = changed_at");
-        purge(Kind.RECORDS);
-        assertThat(count("idem_derived", made)).isZero();
-    }
-
-    @Test
-    @DisplayName("both may go at once, and an administrator's purge forgets no edit of a call that is still there")
-    void linkGoesWithBoth() {
-        RecordKey key = poison(WITH_CARD);
-        RequestLine asked = actions().replayAsNew(EDITOR, decide(key, 1), EDITED);
-        finishAll();
-        RecordKey made = keyOf(inspection().key(asked.record()).orElseThrow());
-        actions().purge(ADMIN, decide(made, 1));
-        assertThat(count("idem_derived", made)).isOne();
-        refusedAsDone(key);
-        actions().purge(ADMIN, decide(key, 2));
-        assertThat(count("idem_derived", made)).isZero();
-        RecordKey second = poison(WITH_CARD);
-        RequestLine other = actions().replayAsNew(EDITOR, decide(second, 1), EDITED);
-        finishAll();
-        RecordKey both = keyOf(inspection().key(other.record()).orElseThrow());
-        set(second, "state = 'COMPLETED', expires_at = changed_at");
-        set(both, "state = 'COMPLETED', expires_at = changed_at");
-        purge(Kind.RECORDS);
-        assertThat(count("idem_derived", both)).isZero();
-    }
-
     /** As if a call had come with this key. */
     private void rename(RecordKey from, RecordKey to) {
         try (TestUnit.Running running = unit().begin()) {
@@ -377,7 +304,7 @@ abstract class DerivedCallContract extends PurgeFixture {
         }
     }
 
-    private static RecordKey keyOf(KeyDetail record) {
+    static RecordKey keyOf(KeyDetail record) {
         return RecordKey.of(
                 record.line().application(),
                 record.line().operation(),

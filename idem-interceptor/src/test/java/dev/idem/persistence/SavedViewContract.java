@@ -25,7 +25,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link SavedViews}, on each database. */
-abstract class SavedViewContract extends DerivedCallContract {
+abstract class SavedViewContract extends DerivedLinkContract {
 
     private static final String FAILED = "?operation=orders.submit&state=FAILED";
     private static final Operator AUDITOR = new Operator("aude", Set.of(Role.AUDITOR), Optional.empty());

@@ -3,7 +3,12 @@ package dev.idem.admin.pages;
 import static dev.idem.admin.testing.ApiClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.idem.admin.testing.ApiClient;
 import dev.idem.admin.testing.Console;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.http.HttpResponse;
@@ -36,5 +41,14 @@ abstract class ApiFixture extends ConsoleFixture {
                 .doesNotContain("Exception")
                 .doesNotContain("java.")
                 .doesNotContain("select ");
+    }
+
+    /** The API's document, which can be read without a mistake. */
+    final OpenAPI document() {
+        HttpResponse<String> answer = ApiClient.as(server, "viewer").get("/openapi.json");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        SwaggerParseResult result = new OpenAPIV3Parser().readContents(answer.body(), null, new ParseOptions());
+        assertThat(result.getMessages()).isEmpty();
+        return result.getOpenAPI();
     }
 }

@@ -1,18 +1,11 @@
 package dev.idem.admin.pages;
 
-import static dev.idem.admin.testing.ApiClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idem.admin.testing.ApiClient;
 import dev.idem.admin.testing.Console;
 import dev.idem.admin.testing.ConsoleClient;
-import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem.HttpMethod;
-import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.parser.OpenAPIV3Parser;
-import io.swagger.v3.parser.core.models.ParseOptions;
-import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,7 +13,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,7 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Every button has an operation, and every operation the permissions of its button. */
-class ConsoleApiParityIT extends ConsoleFixture {
+class ConsoleApiParityIT extends ApiFixture {
 
     /**
      * The operation of each form that posts. Whoever adds a form adds its operation; what belongs to a browser's session
@@ -274,64 +266,6 @@ class ConsoleApiParityIT extends ConsoleFixture {
                 + database.value("select count(*) from idem_token where revoked_at is not null");
     }
 
-    @Test
-    @DisplayName("the document is sound OpenAPI 3.1: summaries, security, problems and every field")
-    void documentIsSound() {
-        OpenAPI document = document();
-
-        assertThat(document.getOpenapi()).startsWith("3.1");
-        assertThat(document.getComponents().getSecuritySchemes()).containsOnlyKeys("basic", "session");
-        document.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
-            assertThat(operation.getSummary()).as(method + " " + path).isNotBlank();
-            assertThat(operation.getOperationId()).as(method + " " + path).isNotBlank();
-            assertThat(operation.getResponses()).as(method + " " + path).containsKeys("401", "403", "503");
-            if (method == HttpMethod.POST) {
-                assertThat(operation.getResponses()).containsKeys("409", "413", "415", "422");
-                assertThat(operation.getParameters())
-                        .as(method + " " + path)
-                        .anyMatch(each -> each.getName().equals("Idempotency-Key") && each.getRequired());
-            }
-        }));
-        List<String> ids = document.getPaths().values().stream()
-                .flatMap(item -> item.readOperations().stream())
-                .map(Operation::getOperationId)
-                .toList();
-        assertThat(ids).doesNotHaveDuplicates();
-    }
-
-    @Test
-    @DisplayName("what is answered has the fields that the document says, and no other")
-    void answersHaveTheDocumentedFields() {
-        String id = seed.record("parity", "parity-fields", "POISON", 1);
-        seed.attempt(id, "parity", "java.lang.IllegalStateException", "x");
-        ApiClient boss = ApiClient.as(server, "boss");
-        Map<String, String> answers = Map.of(
-                "/keys/" + id,
-                "RecordView",
-                "/keys?operation=parity",
-                "KeyPage",
-                "/dashboard",
-                "DashboardView",
-                "/tokens",
-                "TokenPageView",
-                "/audit?size=5",
-                "AuditPageView",
-                "/audit/verification",
-                "VerificationView",
-                "/session",
-                "SessionView");
-        OpenAPI document = document();
-
-        answers.forEach((path, name) -> {
-            Schema<?> schema = Optional.ofNullable(
-                            document.getComponents().getSchemas().get(name))
-                    .orElseThrow();
-            Set<String> fields = json(boss.get(path)).keySet();
-            assertThat(schema.getProperties().keySet()).as(path).containsAll(fields);
-            assertThat(fields).as(path).containsAll(schema.getRequired());
-        });
-    }
-
     /** What changes something, by its path below the API's address. */
     private Map<String, Operation> posts() {
         Map<String, Operation> posts = new TreeMap<>();
@@ -341,13 +275,5 @@ class ConsoleApiParityIT extends ConsoleFixture {
             }
         });
         return posts;
-    }
-
-    private OpenAPI document() {
-        HttpResponse<String> answer = ApiClient.as(server, "viewer").get("/openapi.json");
-        assertThat(answer.statusCode()).isEqualTo(200);
-        SwaggerParseResult result = new OpenAPIV3Parser().readContents(answer.body(), null, new ParseOptions());
-        assertThat(result.getMessages()).isEmpty();
-        return result.getOpenAPI();
     }
 }
