@@ -2,46 +2,53 @@ package dev.idem.admin.alerts;
 
 import dev.idem.inspect.Alert;
 import dev.idem.inspect.AlertLine;
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
+import java.util.Optional;
 
-/** Messages to the receiver, as JSON. */
-final class AlertMessage {
+/**
+ * What the receiver is told.
+ *
+ * @param kind why it is told
+ * @param time when that was
+ * @param text what is the matter, as a sentence without the key of any call
+ * @param link the page that shows more, "" if the console's address is not known
+ * @param alert the alert, empty for a test
+ */
+record AlertMessage(Kind kind, Instant time, String text, String link, Optional<Alert> alert) {
 
-    private AlertMessage() {}
+    /** Why something is told. */
+    enum Kind {
+        RAISED,
+        CLEARED,
+        TEST
+    }
 
-    /** About an alert that holds, or held. */
-    static String of(AlertLine line, String link) {
+    /**
+     * About an alert that holds, or held.
+     *
+     * @param console the console's address, "" if it is not known
+     */
+    static AlertMessage of(AlertLine line, String console) {
         Alert alert = line.alert();
-        JsonObjectBuilder data = Json.createObjectBuilder()
-                .add("rule", alert.rule().name())
-                .add("figure", alert.figure())
-                .add("threshold", alert.threshold());
-        alert.application().ifPresent(name -> data.add("application", name));
-        alert.operation().ifPresent(name -> data.add("operation", name));
-        if (!alert.subject().isEmpty()) {
-            data.add("subject", alert.subject());
-        }
-        data.add("text", line.raised() ? AlertText.of(alert) : "It is over: " + AlertText.of(alert));
-        return message(line.raised() ? "raised" : "cleared", line.changedAt(), data, link, AlertText.page(alert));
+        return new AlertMessage(
+                line.raised() ? Kind.RAISED : Kind.CLEARED,
+                line.changedAt(),
+                line.raised() ? AlertText.of(alert) : "It is over: " + AlertText.of(alert),
+                link(console, AlertText.page(alert)),
+                Optional.of(alert));
     }
 
     /** That says nothing but that it arrives. */
-    static String test(Instant now, String link) {
-        JsonObjectBuilder data = Json.createObjectBuilder().add("text", "This is a test. Nothing is the matter.");
-        return message("test", now, data, link, "/settings/alerts");
+    static AlertMessage test(Instant now, String console) {
+        return new AlertMessage(
+                Kind.TEST,
+                now,
+                "This is a test. Nothing is the matter.",
+                link(console, "/settings/alerts"),
+                Optional.empty());
     }
 
-    private static String message(String what, Instant time, JsonObjectBuilder data, String link, String page) {
-        if (!link.isEmpty()) {
-            data.add("link", link.replaceFirst("/+$", "") + "/ui" + page);
-        }
-        return Json.createObjectBuilder()
-                .add("type", "idem.alert." + what)
-                .add("timestamp", time.toString())
-                .add("data", data)
-                .build()
-                .toString();
+    private static String link(String console, String page) {
+        return console.isEmpty() ? "" : console.replaceFirst("/+$", "") + "/ui" + page;
     }
 }

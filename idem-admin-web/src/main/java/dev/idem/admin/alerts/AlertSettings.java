@@ -2,15 +2,13 @@ package dev.idem.admin.alerts;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
  * When people are told, and how. A threshold of 0 is never reached.
  *
- * @param url where messages are sent, empty if nobody is told of anything
- * @param secret what they are signed with, empty if they are not
+ * @param receiver who is told, empty if nobody is told of anything
  * @param link the console's address for links in messages, "" if it is not known
  * @param poisonCount how many parked calls are too many
  * @param poisonAge how long a parked call may wait
@@ -20,8 +18,7 @@ import org.eclipse.microprofile.config.Config;
  * @param interval how often it is looked
  */
 record AlertSettings(
-        Optional<URI> url,
-        Optional<SigningSecret> secret,
+        Optional<AlertReceiver> receiver,
         String link,
         long poisonCount,
         Duration poisonAge,
@@ -30,13 +27,11 @@ record AlertSettings(
         Duration purgeLag,
         Duration interval) {
 
-    static final String URL = "idem.admin.alert.url";
     static final String POISON_COUNT = "idem.admin.alert.poison-count";
     static final String POISON_AGE = "idem.admin.alert.poison-age";
     static final String UNKNOWN_COUNT = "idem.admin.alert.unknown-count";
     static final String NEW_CAUSE = "idem.admin.alert.new-cause";
     static final String PURGE_LAG = "idem.admin.alert.purge-lag";
-    private static final String SECRET = "idem.admin.alert.secret";
     private static final String LINK = "idem.admin.alert.link";
     private static final String INTERVAL = "idem.admin.alert.interval";
 
@@ -50,8 +45,7 @@ record AlertSettings(
      */
     static AlertSettings of(Config config) {
         return new AlertSettings(
-                text(config, URL).map(text -> address(URL, text)),
-                text(config, SECRET).map(AlertSettings::secret),
+                ReceiverSettings.of(config),
                 text(config, LINK).map(text -> address(LINK, text).toString()).orElse(""),
                 count(config, POISON_COUNT, 100),
                 duration(config, POISON_AGE, Duration.ofDays(1)),
@@ -61,11 +55,11 @@ record AlertSettings(
                 interval(duration(config, INTERVAL, Duration.ofMinutes(1))));
     }
 
-    private static Optional<String> text(Config config, String name) {
+    static Optional<String> text(Config config, String name) {
         return config.getOptionalValue(name, String.class).filter(text -> !text.isBlank());
     }
 
-    private static URI address(String name, String text) {
+    static URI address(String name, String text) {
         try {
             URI address = URI.create(text);
             if (address.getHost() != null
@@ -76,14 +70,6 @@ record AlertSettings(
             // said below; not what was given, which may be a secret
         }
         throw wrong(name, "an address with http or https");
-    }
-
-    private static SigningSecret secret(String text) {
-        try {
-            return new SigningSecret(Base64.getDecoder().decode(text.replaceFirst("^whsec_", "")));
-        } catch (IllegalArgumentException wrong) {
-            throw wrong(SECRET, "the Base64 form of 24 to 64 bytes, with or without whsec_ before it");
-        }
     }
 
     private static long count(Config config, String name, long byDefault) {
@@ -119,7 +105,7 @@ record AlertSettings(
         return interval;
     }
 
-    private static IllegalArgumentException wrong(String name, String expected) {
+    static IllegalArgumentException wrong(String name, String expected) {
         return new IllegalArgumentException("IDEM-0706 " + name + " must be " + expected);
     }
 }

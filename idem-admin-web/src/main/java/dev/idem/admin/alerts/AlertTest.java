@@ -11,7 +11,6 @@ import dev.idem.inspect.Operator;
 import dev.idem.inspect.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,10 +41,11 @@ public class AlertTest {
             throw new NotPermittedException(Permission.TEST_ALERTS);
         }
         AlertSettings settings = AlertSettings.of(ConfigProvider.getConfig());
-        URI url = settings.url()
-                .orElseThrow(() -> new NotAllowedException("there is no receiver: set " + AlertSettings.URL));
-        Optional<String> error = new Webhook(url, settings.secret())
-                .send(UUID.randomUUID().toString(), AlertMessage.test(Instant.now(), settings.link()));
+        AlertReceiver receiver = settings.receiver()
+                .orElseThrow(() -> new NotAllowedException(
+                        "there is no receiver: set " + ReceiverSettings.URL + " or " + ReceiverSettings.MAIL));
+        Optional<String> error =
+                receiver.send(UUID.randomUUID().toString(), AlertMessage.test(Instant.now(), settings.link()));
         keep(operator, error.isEmpty() ? AuditOutcome.SUCCEEDED : AuditOutcome.FAILED, error.orElse(""));
         return error;
     }
@@ -55,7 +55,7 @@ public class AlertTest {
                         UUID.randomUUID().toString(),
                         AuditActor.of(operator),
                         "TEST_ALERT",
-                        AuditSubject.of("ALERT", "webhook"),
+                        AuditSubject.of("ALERT", "receiver"),
                         outcome)
                 .detailed(detail));
     }

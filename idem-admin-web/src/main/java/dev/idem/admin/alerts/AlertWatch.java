@@ -65,11 +65,11 @@ public class AlertWatch {
      */
     void start() {
         AlertSettings settings = AlertSettings.of(ConfigProvider.getConfig());
-        settings.url().ifPresent(url -> {
-            Webhook webhook = new Webhook(url, settings.secret());
+        settings.receiver().ifPresent(receiver -> {
+            receiver.check();
             long pause = settings.interval().toMillis();
             ticks.add(scheduler.scheduleWithFixedDelay(
-                    () -> tick(settings, webhook), pause, pause, TimeUnit.MILLISECONDS));
+                    () -> tick(settings, receiver), pause, pause, TimeUnit.MILLISECONDS));
         });
     }
 
@@ -78,22 +78,22 @@ public class AlertWatch {
     }
 
     /** Never throws: a scheduled task that did would not run again. */
-    private void tick(AlertSettings settings, Webhook webhook) {
+    private void tick(AlertSettings settings, AlertReceiver receiver) {
         try {
-            executor.execute(() -> look(settings, webhook));
+            executor.execute(() -> look(settings, receiver));
         } catch (RuntimeException rejected) {
             LOG.log(Level.DEBUG, "no thread to look for alerts; it is looked later", rejected);
         }
     }
 
-    private void look(AlertSettings settings, Webhook webhook) {
+    private void look(AlertSettings settings, AlertReceiver receiver) {
         if (!looking.compareAndSet(false, true)) {
             return;
         }
         try {
             AlertRules.State state = state();
             alerts.hold(new AlertRules(settings).holding(state), state.complete(), state.now());
-            deliver(settings, webhook);
+            deliver(settings, receiver);
         } catch (StoreUnreachableException | TooSlowException failure) {
             LOG.log(Level.DEBUG, "the store did not say what alerts hold; it is looked later", failure);
         } catch (RuntimeException failure) {
@@ -113,14 +113,14 @@ public class AlertWatch {
                 now);
     }
 
-    private void deliver(AlertSettings settings, Webhook webhook) {
+    private void deliver(AlertSettings settings, AlertReceiver receiver) {
         for (int sent = 0; sent < MOST_AT_ONCE; sent++) {
             Optional<AlertLine> due = alerts.take(LEASE);
             if (due.isEmpty()) {
                 return;
             }
             AlertLine line = due.get();
-            webhook.send(line.messageId(), AlertMessage.of(line, settings.link()))
+            receiver.send(line.messageId(), AlertMessage.of(line, settings.link()))
                     .ifPresentOrElse(error -> failed(line, error), () -> alerts.delivered(line.messageId()));
         }
     }

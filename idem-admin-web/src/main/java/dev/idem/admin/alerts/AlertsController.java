@@ -14,7 +14,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -78,8 +77,10 @@ public class AlertsController {
         models.put(
                 "alerts",
                 new AlertsPage(
-                        settings.url().map(URI::getHost).orElse(""),
-                        settings.secret().isPresent(),
+                        settings.receiver().map(AlertReceiver::name).orElse(""),
+                        settings.receiver()
+                                .map(receiver -> receiver.protection().name())
+                                .orElse(""),
                         RuleRow.of(settings),
                         alerts.all().stream()
                                 .map(line -> AlertRow.of(line, times))
@@ -93,8 +94,8 @@ public class AlertsController {
     /**
      * What the page shows.
      *
-     * @param host the receiver's host, "" if there is none; its whole address may be a secret
-     * @param signed whether messages are signed
+     * @param receiver who is told, "" if nobody is
+     * @param protection how the receiver knows who sent a message
      * @param rules the rules
      * @param rows what they said
      * @param tests whether a test may be sent
@@ -102,8 +103,8 @@ public class AlertsController {
      * @param bad what did not, "" for nothing
      */
     public record AlertsPage(
-            String host,
-            boolean signed,
+            String receiver,
+            String protection,
             List<RuleRow> rules,
             List<AlertRow> rows,
             boolean tests,

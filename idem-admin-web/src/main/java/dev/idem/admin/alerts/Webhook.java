@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Sends messages to the receiver, as the Standard Webhooks specification says. It follows no redirect. */
-final class Webhook {
+final class Webhook implements AlertReceiver {
 
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final int OK = 200;
@@ -28,14 +28,23 @@ final class Webhook {
         this.secret = secret;
     }
 
-    /**
-     * Sends a message.
-     *
-     * @param messageId the same at each attempt
-     * @param body what it says, as JSON
-     * @return why the receiver did not take it, empty if it did
-     */
-    Optional<String> send(String messageId, String body) {
+    @Override
+    public String name() {
+        return url.getHost();
+    }
+
+    @Override
+    public Protection protection() {
+        return secret.isPresent() ? Protection.SIGNED : Protection.NOT_SIGNED;
+    }
+
+    /** Whether the address can be used is known since it was read. */
+    @Override
+    public void check() {}
+
+    @Override
+    public Optional<String> send(String messageId, AlertMessage message) {
+        String body = AlertJson.of(message);
         try {
             HttpResponse<Void> answer = http.send(request(messageId, body), HttpResponse.BodyHandlers.discarding());
             return answer.statusCode() >= OK && answer.statusCode() < REDIRECTED

@@ -1,4 +1,4 @@
-/** Tells people elsewhere, by a webhook, what wants their attention. */
+/** Tells people elsewhere, by a webhook or by mail, what wants their attention. */
 @NullMarked
 package dev.idem.admin.alerts;
 

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Alerts: what people are told of by the webhook. */
+/** Alerts: what people elsewhere are told of. */
 @Path("alerts")
 @Tag(name = "Alerts")
 @Produces(MediaType.APPLICATION_JSON)

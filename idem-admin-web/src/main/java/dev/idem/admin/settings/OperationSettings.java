@@ -20,7 +20,8 @@ import java.util.Map;
  */
 public record OperationSettings(String name, String application, String method, List<Value> settings) {
 
-    static OperationSettings of(OperationInfo info) {
+    /** As its application announced it. */
+    public static OperationSettings of(OperationInfo info) {
         return new OperationSettings(info.operation(), info.application(), info.signature(), values(info.settings()));
     }
 

@@ -17,7 +17,8 @@ public record SettingRow(String name, String meaning, String value, String sourc
 
     private static final String SECRET = "set, and not shown";
 
-    static List<SettingRow> all() {
+    /** All of this console, in their order. */
+    public static List<SettingRow> all() {
         return Arrays.stream(Setting.values()).map(SettingRow::of).toList();
     }
 
@@ -42,7 +43,9 @@ public record SettingRow(String name, String meaning, String value, String sourc
         FAILURES("idem.admin.max-failed-logins", "how many failed logins in a row lock a user", "5"),
         LOCK("idem.admin.lock", "for how long", "PT15M"),
         ORIGINS("idem.admin.origins", "origins that forms may come from beside its own", "none"),
-        ALERT_URL("idem.admin.alert.url", "the webhook that alerts are sent to", "none: nobody is told", true),
+        ALERT_URL("idem.admin.alert.url", "the webhook that alerts are sent to", "none", true),
+        ALERT_MAIL("idem.admin.alert.mail", "whom they are mailed to instead", "none"),
+        ALERT_SESSION("idem.admin.alert.mail-session", "the server's mail session for that", "mail/idem"),
         ALERT_SECRET("idem.admin.alert.secret", "what they are signed with", "none", true),
         ALERT_LINK("idem.admin.alert.link", "the address of this console in them", "none"),
         ALERT_INTERVAL("idem.admin.alert.interval", "how often it is looked for them", "PT1M"),

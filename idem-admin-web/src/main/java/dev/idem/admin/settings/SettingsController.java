@@ -80,10 +80,20 @@ public class SettingsController {
                         about.version(),
                         times.at(about.now()),
                         Drift.of(now, about.now()).words(),
-                        System.getProperty("java.version") + ", " + System.getProperty("java.vendor"),
                         store.purge().stream().map(lag -> LagRow.of(lag, times)).toList(),
                         PurgeDay.of(history.of(HistorySpan.MONTH))));
         return "settings/store.html";
+    }
+
+    /** Which version this is, and what to send to who helps. */
+    @GET
+    @Path("about")
+    public String about() {
+        tabs();
+        StoreInfo about = store.store();
+        models.put("about", AboutNode.now());
+        models.put("database", about.product() + " " + about.version());
+        return "settings/about.html";
     }
 
     private void tabs() {
@@ -105,16 +115,9 @@ public class SettingsController {
      * @param version the database's version
      * @param time the time by its clock
      * @param drift how this node's clock stands to it
-     * @param java what this node runs on
      * @param purge how far the purge is
      * @param days what it did in the last 30 days
      */
     public record StorePage(
-            String product,
-            String version,
-            String time,
-            String drift,
-            String java,
-            List<LagRow> purge,
-            List<PurgeDay> days) {}
+            String product, String version, String time, String drift, List<LagRow> purge, List<PurgeDay> days) {}
 }

@@ -15,15 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
 /** Makes the {@link Frame} of a page. */
 @ApplicationScoped
 public class Frames {
-
-    private static final String VERSION =
-            ResourceBundle.getBundle("dev.idem.admin.web.console").getString("version");
 
     @Inject
     Inspection inspection;
@@ -65,7 +61,7 @@ public class Frames {
                 token,
                 user.map(known -> links(known, Pages.path(request), counts)).orElse(List.of()),
                 settings.environment(),
-                VERSION,
+                Version.TEXT,
                 CurrentUser.preferences(request).theme(),
                 CurrentUser.preferences(request).language().spoken(request),
                 CurrentUser.preferences(request).times(now).at(now));

@@ -18,7 +18,7 @@ class AlertSettingsTest {
     void withoutAnAddressNobodyIsTold() {
         AlertSettings settings = AlertSettings.of(config(Map.of()));
 
-        assertThat(settings.url()).isEmpty();
+        assertThat(settings.receiver()).isEmpty();
         assertThat(settings.poisonCount()).isEqualTo(100);
         assertThat(settings.poisonAge()).isEqualTo(Duration.ofDays(1));
         assertThat(settings.interval()).isEqualTo(Duration.ofMinutes(1));
@@ -28,6 +28,8 @@ class AlertSettingsTest {
     @CsvSource({
         "url, ftp://hooks.example.com/s3cret, an address with http or https",
         "url, not an address, an address with http or https",
+        "mail, 'ops@example.com, night at example.com', 'mail addresses, with commas between them'",
+        "mail, ' , ', 'mail addresses, with commas between them'",
         "link, /idem-admin, an address with http or https",
         "secret, whsec_short, the Base64 form of 24 to 64 bytes",
         "secret, 'ä s3cret', the Base64 form of 24 to 64 bytes",
@@ -43,6 +45,19 @@ class AlertSettingsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("IDEM-0706 idem.admin.alert." + name + " must be " + expected
                         + (name.equals("secret") ? ", with or without whsec_ before it" : ""));
+    }
+
+    @Test
+    void alertsHaveOneReceiver() {
+        assertThat(AlertSettings.of(config(Map.of("mail", "ops@example.com, night@example.com")))
+                        .receiver()
+                        .map(AlertReceiver::name))
+                .hasValue("ops@example.com, night@example.com");
+        assertThatThrownBy(() -> AlertSettings.of(
+                        config(Map.of("mail", "ops@example.com", "url", "https://hooks.example.com/s3cret"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("IDEM-0706 idem.admin.alert.mail must be left out if idem.admin.alert.url is set:"
+                        + " alerts have one receiver");
     }
 
     static Config config(Map<String, String> given) {

@@ -146,6 +146,7 @@ class BrowserPagesIT extends BrowserFixture {
         pages.put("masks", "/ui/settings/masks");
         pages.put("store", "/ui/settings/store");
         pages.put("alerts", "/ui/settings/alerts");
+        pages.put("about", "/ui/settings/about");
         pages.put("preferences", "/ui/preferences");
         pages.put("password", "/ui/password");
         pages.put("not-found", "/ui/nothing");

@@ -68,7 +68,9 @@ class ConsoleApiDocumentIT extends ApiFixture {
                 "/audit/verification",
                 "VerificationView",
                 "/session",
-                "SessionView");
+                "SessionView",
+                "/diagnostics",
+                "DiagnosticsView");
         OpenAPI document = document();
 
         answers.forEach((path, name) -> {

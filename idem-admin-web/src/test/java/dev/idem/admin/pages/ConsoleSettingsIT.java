@@ -74,6 +74,33 @@ class ConsoleSettingsIT extends ConsoleFixture {
                         "<td>" + day + "</td>\\s*<td class=\"number\">334</td>\\s*<td class=\"number\">3</td>");
     }
 
+    @Test
+    @DisplayName("diagnostics are one file of versions, settings and figures, without any key or secret")
+    void diagnosticsTellNoSecret() {
+        String id = seed.record("settings.diagnosed", "DIAGNOSED-KEY", "POISON", 5);
+        seed.attempt(id, "settings.diagnosed", "com.acme.DiagnosedException", "no money for DIAGNOSED-KEY");
+        seed.operation("settings.diagnosed");
+        ConsoleClient viewer = ConsoleClient.as(server, "viewer");
+
+        String page = viewer.get("/ui/settings/about").body();
+        HttpResponse<String> file = viewer.get("/api/v1/diagnostics");
+
+        assertThat(page).contains("href=\"/idem-admin/api/v1/diagnostics\"").contains("H2");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"idem-diagnostics.json\"");
+        assertThat(file.body())
+                .contains("\"product\":\"H2\"")
+                .contains("\"name\":\"idem.admin.session-timeout\"")
+                .contains("\"name\":\"settings.diagnosed\"")
+                .contains("\"value\":\"set, and not shown\"")
+                .doesNotContain("DIAGNOSED-KEY")
+                .doesNotContain("DiagnosedException")
+                .doesNotContain("127.0.0.1:9");
+        assertThat(ConsoleClient.as(server, "nobody").get("/api/v1/diagnostics").statusCode())
+                .isEqualTo(403);
+    }
+
     private static String row(String page, String permission) {
         Matcher row = Pattern.compile(">" + permission + "</span>.*?</tr>", Pattern.DOTALL)
                 .matcher(page);

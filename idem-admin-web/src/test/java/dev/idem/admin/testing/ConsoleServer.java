@@ -41,13 +41,23 @@ public final class ConsoleServer implements AutoCloseable {
      * @param settings system properties such as {@code idem.admin.lock=PT1M}
      */
     public static ConsoleServer on(ConsoleDatabase database, String... settings) {
+        return on(database, List.of(), settings);
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param commands what it is told before the WAR is deployed
+     * @param settings system properties such as {@code idem.admin.lock=PT1M}
+     */
+    public static ConsoleServer on(ConsoleDatabase database, List<String> commands, String... settings) {
         Path folder = Path.of(System.getProperty("java.io.tmpdir"), "payara-" + UUID.randomUUID())
                 .toAbsolutePath();
         try {
             Files.createDirectories(folder.resolve("tmp"));
             int port = freePort();
             Path log = folder.resolve("server.log");
-            Process process = new ProcessBuilder(command(folder, port, database, settings))
+            Process process = new ProcessBuilder(command(folder, port, database, commands, settings))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
@@ -57,7 +67,8 @@ public final class ConsoleServer implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path folder, int port, ConsoleDatabase database, String... settings)
+    private static List<String> command(
+            Path folder, int port, ConsoleDatabase database, List<String> commands, String... settings)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -74,13 +85,14 @@ public final class ConsoleServer implements AutoCloseable {
         command.addAll(List.of("--addlibs", "target/payara/postgresql.jar"));
         command.addAll(List.of("--prebootcommandfile", "src/test/resources/payara-preboot.asadmin"));
         command.addAll(List.of("--port", Integer.toString(port)));
-        command.addAll(
-                List.of("--postbootcommandfile", deployment(folder, database).toString()));
+        command.addAll(List.of(
+                "--postbootcommandfile", deployment(folder, database, commands).toString()));
         return command;
     }
 
-    private static Path deployment(Path folder, ConsoleDatabase database) throws IOException {
+    private static Path deployment(Path folder, ConsoleDatabase database, List<String> more) throws IOException {
         List<String> commands = new ArrayList<>(List.of(database.commands()));
+        commands.addAll(more);
         commands.add("deploy " + Path.of("target", "idem-admin-web.war").toAbsolutePath());
         return Files.write(folder.resolve("deployment.asadmin"), commands);
     }
