@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -81,10 +82,12 @@ final class DemoSystem implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + options.port() + "/idem-admin/");
     }
 
-    /** How to log in for the first time; only the first node of a system knows. */
-    ConsoleLogin firstLogin() {
-        return new PayaraLog(options.work().resolve("payara-1.log"))
-                .firstLogin()
+    /** How to log in for the first time; only one of the first nodes of a system knows. */
+    synchronized ConsoleLogin firstLogin() {
+        return IntStream.rangeClosed(1, nodesStarted)
+                .mapToObj(this::log)
+                .flatMap(log -> new PayaraLog(log).firstLogin().stream())
+                .findFirst()
                 .orElseThrow(() ->
                         new DemoFailed("The console did not say how to log in: see the logs in " + options.work()));
     }
@@ -118,20 +121,29 @@ final class DemoSystem implements AutoCloseable {
         noteBroker();
     }
 
-    /** Starts all nodes and waits until demo and console answer in each. */
+    /** Starts all nodes at once, and waits until demo and console answer in each. */
     void startNodes() {
-        startNode();
+        List<PayaraNode> nodes = new ArrayList<>(List.of(launchFirst()));
         if (options.hasSecondNode()) {
-            startSecondNode();
+            nodes.add(launchSecond());
         }
+        nodes.forEach(PayaraNode::awaitReady);
     }
 
     void startNode() {
-        launch(options.port(), this::isDeployed).awaitReady();
+        launchFirst().awaitReady();
     }
 
     void startSecondNode() {
-        launch(options.secondPort(), secondClient::isDeployed).awaitReady();
+        launchSecond().awaitReady();
+    }
+
+    private PayaraNode launchFirst() {
+        return launch(options.port(), this::isDeployed);
+    }
+
+    private PayaraNode launchSecond() {
+        return launch(options.secondPort(), secondClient::isDeployed);
     }
 
     /** Starts again what has ended, as if somebody cared. */
@@ -162,7 +174,7 @@ final class DemoSystem implements AutoCloseable {
     private synchronized PayaraNode launch(int port, BooleanSupplier deployed) {
         requireOpen();
         nodesStarted++;
-        Path log = options.work().resolve("payara-" + nodesStarted + ".log");
+        Path log = log(nodesStarted);
         Path files = folder.resolve("payara-" + nodesStarted);
         Process process = new PayaraCommand(payara(), deployments, files, port, broker().bootCommands())
                 .start(systemProperties(port), log);
@@ -170,6 +182,10 @@ final class DemoSystem implements AutoCloseable {
         nodesByPort.put(port, started);
         takeAlong(started);
         return started;
+    }
+
+    private Path log(int number) {
+        return options.work().resolve("payara-" + number + ".log");
     }
 
     private void takeAlong(PayaraNode node) {

@@ -73,7 +73,7 @@ record MariaDatabase(DB server) implements DemoDatabase {
         } catch (TimeoutException e) {
             kill();
         } catch (ExecutionException e) {
-            throw new DemoFailed("MariaDB did not stop: " + e.getCause().getMessage(), e);
+            throw new DemoFailed("MariaDB did not stop: " + e.getMessage(), e);
         }
     }
 
