@@ -11,8 +11,6 @@ import java.util.logging.Logger;
 /** {@code ./mvnw -Pdemo}: starts everything, plays the order story, and keeps running until Ctrl-C. */
 public final class Demo {
 
-    private static final int INTERRUPTED = 130;
-
     private final DemoOptions options;
     private final PrintStream out;
     private final Progress progress;
@@ -41,7 +39,7 @@ public final class Demo {
 
     void run() throws InterruptedException {
         DemoSystem system = new DemoSystem(options);
-        Thread cleanUp = new Thread(() -> cleanUp(system), "demo-clean-up");
+        Thread cleanUp = new Thread(system::close, "demo-clean-up");
         system.checkPrerequisites();
         Runtime.getRuntime().addShutdownHook(cleanUp);
         try (system) {
@@ -51,15 +49,6 @@ public final class Demo {
             }
         } finally {
             forget(cleanUp);
-        }
-    }
-
-    /** After Ctrl-C. When all is closed nothing is left to wait for, whatever others do at the end of the JVM. */
-    private static void cleanUp(DemoSystem system) {
-        try {
-            system.close();
-        } finally {
-            Runtime.getRuntime().halt(INTERRUPTED);
         }
     }
 

