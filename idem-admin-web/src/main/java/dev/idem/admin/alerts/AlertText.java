@@ -14,9 +14,12 @@ final class AlertText {
     /** What is the matter, as one sentence without the key of any call. */
     static String of(Alert alert) {
         return switch (alert.rule()) {
-            case POISON_COUNT -> alert.figure() + " calls are parked.";
+            case POISON_COUNT -> alert.figure() == 1 ? "1 call is parked." : alert.figure() + " calls are parked.";
             case POISON_AGE -> "A parked call has waited for " + time(alert.figure()) + ".";
-            case UNKNOWN_COUNT -> alert.figure() + " calls have an unknown outcome.";
+            case UNKNOWN_COUNT ->
+                alert.figure() == 1
+                        ? "1 call has an unknown outcome."
+                        : alert.figure() + " calls have an unknown outcome.";
             case NEW_CAUSE -> "Calls are parked by a new cause, " + alert.figure() + " so far.";
             case PURGE_LAG -> "A finished key is still there " + time(alert.figure()) + " after its time.";
         };

@@ -82,7 +82,7 @@ class ConsolePostgresIT {
                 .noneSatisfy(mail -> assertThat(mail.text()).contains("PAY-1"));
         assertThat(mails.stream().map(Mail::subject).distinct())
                 .containsExactlyInAnyOrder(
-                        "Idem production: 1 calls are parked.",
+                        "Idem production: 1 call is parked.",
                         "Idem production: Calls are parked by a new cause, 1 so far.");
         assertThat(mails.stream().map(Mail::id).distinct()).hasSize(2).allMatch(id -> id.endsWith("@idem>"));
         assertThat(mails.stream().map(Mail::text).distinct()).anySatisfy(text -> assertThat(text)

@@ -41,7 +41,12 @@ final class DemoSystem implements AutoCloseable {
     private boolean closed;
 
     DemoSystem(DemoOptions options) {
-        this(options, Map.of(), Deployments.around(options.target(), options.broker()));
+        this(options, Map.of());
+    }
+
+    /** With system properties of the servers beside those that they need. */
+    DemoSystem(DemoOptions options, Map<String, String> extraProperties) {
+        this(options, extraProperties, Deployments.around(options.target(), options.broker()));
     }
 
     private DemoSystem(DemoOptions options, Map<String, String> extraProperties, Deployments deployments) {

@@ -41,6 +41,10 @@ final class TestSystems {
         return start(options(database, name));
     }
 
+    static DemoSystem start(DatabaseKind database, String name, Map<String, String> extraProperties) {
+        return started(new DemoSystem(options(database, name), extraProperties));
+    }
+
     static DemoSystem start(DemoOptions options) {
         return started(new DemoSystem(options));
     }
