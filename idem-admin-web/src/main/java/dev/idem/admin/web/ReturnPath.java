@@ -12,8 +12,8 @@ public final class ReturnPath {
     public static final String PARAMETER = "next";
 
     private static final Pattern SAFE = Pattern.compile(
-            "/(?:dashboard|audit|preferences|users|settings(?:/(?:roles|masks|store))?|poison(?:/groups|/cause)?"
-                    + "|keys(?:/[0-9a-f]{64})?|runs(?:/[0-9]{1,18})?|tokens(?:/[A-Za-z0-9_-]{1,64})?)"
+            "/(?:dashboard|audit|preferences|search|users|views|settings(?:/(?:roles|masks|store|alerts|about))?"
+                    + "|poison(?:/groups|/cause)?|keys(?:/[0-9a-f]{64}(?:/edit)?)?|runs(?:/[0-9]{1,18})?|tokens(?:/[A-Za-z0-9_-]{1,64})?)"
                     + "(?:\\?[A-Za-z0-9_=&%.+:-]{0,1500})?");
 
     private ReturnPath() {}

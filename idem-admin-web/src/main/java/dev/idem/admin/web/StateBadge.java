@@ -19,7 +19,7 @@ public record StateBadge(String label, String style, String meaning) {
                 new StateBadge("completed", "good", "The effect is there; duplicates get the stored result.");
             case REFUSED -> new StateBadge("refused", "calm", "A refusal is stored; duplicates get it again.");
             case FAILED -> new StateBadge("failed", "warn", "Nothing was committed; the next call runs.");
-            case POISON -> new StateBadge("poison", "bad", "It failed too often and is parked until you decide.");
+            case POISON -> new StateBadge("poison", "bad", "It is parked until you decide.");
             case OUTCOME_UNKNOWN ->
                 new StateBadge("outcome unknown", "bad", "An effect outside may or may not have happened; you decide.");
             case DISMISSED ->
