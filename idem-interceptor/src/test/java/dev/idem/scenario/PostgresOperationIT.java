@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.idem.StoreUnavailableException;
 import dev.idem.testing.PostgresDatabase;
+import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
+@TestMethodOrder(OrderAnnotation.class)
 class PostgresOperationIT extends OperationScenarios {
 
     @Deployment
@@ -34,5 +40,15 @@ class PostgresOperationIT extends OperationScenarios {
         gates.open(id);
         blocker.get(20, TimeUnit.SECONDS);
         assertThat(effects.count(id)).isZero();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    @DisplayName("a node writes down once a minute how calls and replays ended")
+    void figuresAreWrittenOnceAMinute() {
+        Awaitility.await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(effects.figure("REPLAYED"))
+                .isPositive());
+        assertThat(effects.figure("RAN")).isPositive();
+        assertThat(effects.figure("DUPLICATE")).isPositive();
     }
 }

@@ -131,14 +131,6 @@ final class ConsoleOperator {
                 .until(() -> page(run).contains(text));
     }
 
-    /** Nodes write their figures once a minute. */
-    void awaitFigures(Pattern label) {
-        Awaitility.await(label + " on the dashboard")
-                .atMost(LONGEST_WAIT.multipliedBy(2))
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> label.matcher(page("ui/dashboard?span=hour")).find());
-    }
-
     private void submit(String path, Map<String, String> typed) {
         submit(path, path, typed);
     }

@@ -83,6 +83,11 @@ public class Effects {
         entities.persist(new Effect(name, onceOnly));
     }
 
+    /** How often nodes have written down that something happened. */
+    public int figure(String kind) {
+        return number("select coalesce(sum(figure), 0) from idem_figure where kind = ?", kind);
+    }
+
     /** Counts inside the running transaction. */
     public boolean visible(String name) {
         return number("select count(*) from effect where name = ?", name) > 0;
