@@ -8,8 +8,11 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
 
-/** A mail server on 127.0.0.1 that keeps what it got. */
+/** A mail server on 127.0.0.1 that keeps what it got; it knows one user, who may send. */
 public final class Mailbox implements AutoCloseable {
+
+    private static final String USER = "idem";
+    private static final String PASSWORD = "secret";
 
     private final GreenMail server =
             new GreenMail(ServerSetup.SMTP.createCopy("127.0.0.1").dynamicPort());
@@ -18,14 +21,16 @@ public final class Mailbox implements AutoCloseable {
 
     public static Mailbox start() {
         Mailbox mailbox = new Mailbox();
+        mailbox.server.setUser(USER, PASSWORD);
         mailbox.server.start();
         return mailbox;
     }
 
     /** Makes an application server send mail to this one. */
     public String command(String sender, String session) {
-        return "create-javamail-resource --mailhost 127.0.0.1 --mailuser idem --fromaddress " + sender
-                + " --property mail.smtp.port=" + server.getSmtp().getPort() + " " + session;
+        return "create-javamail-resource --mailhost 127.0.0.1 --mailuser " + USER + " --auth=true --password "
+                + PASSWORD + " --fromaddress " + sender + " --property mail.smtp.port="
+                + server.getSmtp().getPort() + " " + session;
     }
 
     /** What it got, the first first. */
