@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ConsoleHostileIT extends ApiFixture {
 
     private static final int MOST = 2_000;
-    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     ConsoleHostileIT(Console console) {
         super(console);
