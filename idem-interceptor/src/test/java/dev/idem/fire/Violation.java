@@ -25,6 +25,10 @@ public record Violation(Rule rule, String what) {
         /** A replay that is said to have succeeded has had its effect. */
         REPLAY_HAS_ITS_EFFECT,
         /** When all is calm every record is settled, and every call gets its answer. */
-        NOTHING_STUCK
+        NOTHING_STUCK,
+        /** Every message that was promised reaches its consumer, and has its effect there. */
+        MESSAGES_ARRIVE,
+        /** When nobody works any more nothing is held: no connection, lock or thread. */
+        NOTHING_LEAKED
     }
 }
