@@ -17,12 +17,12 @@ import java.util.Map;
  * @param port where it listens
  * @param bootCommands what it is told before it boots
  */
-record PayaraCommand(Path payara, Deployments deployments, Path folder, int port, List<String> bootCommands) {
+public record PayaraCommand(Path payara, Deployments deployments, Path folder, int port, List<String> bootCommands) {
 
     private static final String LOOPBACK_ONLY = "set configs.config.server-config.network-config.network-listeners"
             + ".network-listener.http-listener.address=127.0.0.1";
 
-    Process start(Map<String, String> systemProperties, Path log) {
+    public Process start(Map<String, String> systemProperties, Path log) {
         try {
             Folders.fresh(folder);
             Files.createDirectories(temporary());

@@ -1,0 +1,69 @@
+package dev.idem.demo.fire;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/**
+ * The faults of a run, in their order. The same seed and time give the same plan; it is longer than what a run gets to.
+ *
+ * @param faults what is to come
+ */
+record FaultPlan(List<PlannedFault> faults) {
+
+    private static final int SECONDS_FOR_ONE = 2;
+    private static final int SECONDS_FOR_A_KILL = 25;
+    private static final int LEAST_KILLS = 2;
+    private static final int SHORTEST_PAUSE = 200;
+    private static final int LONGEST_PAUSE = 1500;
+
+    FaultPlan {
+        faults = List.copyOf(faults);
+    }
+
+    static FaultPlan drawn(long seed, Duration burning) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        int count = Math.max(8, Math.toIntExact(burning.toSeconds() / SECONDS_FOR_ONE));
+        int kills = Math.max(LEAST_KILLS, Math.toIntExact(burning.toSeconds() / SECONDS_FOR_A_KILL));
+        Bag killing = new Bag(random, FaultKind::kills);
+        Bag others = new Bag(random, kind -> !kind.kills());
+        List<PlannedFault> faults = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            boolean kill = i * kills / count != (i + 1) * kills / count;
+            FaultKind kind = (kill ? killing : others).next();
+            faults.add(new PlannedFault(kind, random.nextInt(2), random.nextInt(SHORTEST_PAUSE, LONGEST_PAUSE)));
+        }
+        return new FaultPlan(faults);
+    }
+
+    /** Each kind once, then as often as they weigh, each time in another order. */
+    private static final class Bag {
+
+        private final RandomGenerator random;
+        private final Predicate<FaultKind> which;
+        private final List<FaultKind> left = new ArrayList<>();
+        private boolean first = true;
+
+        Bag(RandomGenerator random, Predicate<FaultKind> which) {
+            this.random = random;
+            this.which = which;
+        }
+
+        FaultKind next() {
+            if (left.isEmpty()) {
+                FaultKind.all().stream().filter(which).forEach(this::add);
+                first = false;
+            }
+            return left.remove(random.nextInt(left.size()));
+        }
+
+        private void add(FaultKind kind) {
+            for (int i = 0; i < (first ? 1 : kind.weight()); i++) {
+                left.add(kind);
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.idem.demo.fire;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** All nodes, and somebody who starts again those that have died. Safe for all threads. */
+final class Nodes implements AutoCloseable {
+
+    private static final long GLANCE_MILLIS = 200;
+
+    private final List<FireNode> all;
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final AtomicInteger failedStarts = new AtomicInteger();
+    private final List<Thread> keepers;
+
+    Nodes(List<FireNode> all) {
+        this.all = List.copyOf(all);
+        this.keepers = this.all.stream()
+                .map(node -> new Thread(() -> keep(node), "keeper-" + node.number()))
+                .toList();
+    }
+
+    List<FireNode> all() {
+        return all;
+    }
+
+    /** Starts all of them at the same time; from then on they are kept alive. */
+    void start() {
+        List<Thread> starters = all.stream()
+                .map(node -> new Thread(node::start, "start-" + node.number()))
+                .toList();
+        starters.forEach(Thread::start);
+        starters.forEach(Nodes::join);
+        if (!all.stream().allMatch(FireNode::isUp)) {
+            throw new dev.idem.demo.launcher.DemoFailed("A node did not start, see the logs");
+        }
+        keepers.forEach(keeper -> {
+            keeper.setDaemon(true);
+            keeper.start();
+        });
+    }
+
+    private void keep(FireNode node) {
+        try {
+            while (!end.await(GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (!node.revive()) {
+                    failedStarts.incrementAndGet();
+                }
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The port of a node, of one that is up if there is one, almost always. */
+    int any(CallDraw draw) {
+        List<FireNode> up = all.stream().filter(FireNode::isUp).toList();
+        List<FireNode> from = up.isEmpty() || draw.percent(2) ? all : up;
+        return from.get(draw.upTo(from.size())).port();
+    }
+
+    boolean areAllUp() {
+        return all.stream().allMatch(FireNode::isUp);
+    }
+
+    /** Starts that failed, because database or broker were away meanwhile. */
+    int failedStarts() {
+        return failedStarts.get();
+    }
+
+    int starts() {
+        return all.stream().mapToInt(FireNode::starts).sum();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        end.countDown();
+        all.stream().parallel().forEach(FireNode::stop);
+        keepers.forEach(keeper -> {
+            if (keeper.isAlive()) {
+                keeper.interrupt();
+                join(keeper);
+            }
+        });
+        all.forEach(FireNode::stop);
+    }
+}
