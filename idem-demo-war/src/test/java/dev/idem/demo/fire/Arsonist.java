@@ -71,6 +71,7 @@ final class Arsonist {
             case DATABASE_STALLED -> slowed(wire, STALLED, STALLED.toMillis());
             case POOL_EXHAUSTED -> exhausted(node);
             case BROKER_KILLED -> brokerRestarted();
+            case ERROR_THROWN, CLOCK_OFF -> throw new IllegalArgumentException(kind + " is not planned");
         };
     }
 

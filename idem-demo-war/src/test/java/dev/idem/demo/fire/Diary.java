@@ -1,6 +1,6 @@
 package dev.idem.demo.fire;
 
-import dev.idem.fire.Effect;
+import dev.idem.demo.fire.app.Ask;
 import dev.idem.fire.Exchange;
 import dev.idem.fire.Identity;
 import dev.idem.fire.Told;
@@ -23,6 +23,7 @@ final class Diary {
     private final Queue<Violation> mistaken = new ConcurrentLinkedQueue<>();
     private final Map<String, LongAdder> toldByKind = new ConcurrentHashMap<>();
     private final LongAdder calls = new LongAdder();
+    private final LongAdder errors = new LongAdder();
 
     /** A new logical call. */
     void begins(Call call) {
@@ -40,6 +41,9 @@ final class Diary {
                 && !success.answer().endsWith("/" + call.ask().amount())) {
             mistaken.add(
                     new Violation(Rule.OWN_ANSWER, call + " got the answer to other arguments: " + success.answer()));
+        }
+        if (told instanceof Told.Failed && call.ask().mood().equals(Ask.ERROR)) {
+            errors.increment();
         }
         if (told instanceof Told.Success || told instanceof Told.Refused) {
             open.remove(call.identity());
@@ -73,12 +77,12 @@ final class Diary {
         return calls.sum();
     }
 
-    Map<String, LongAdder> toldByKind() {
-        return toldByKind;
+    /** How many calls failed by an {@link Error}. */
+    int errors() {
+        return errors.intValue();
     }
 
-    /** Whether somebody was told of success without a result, whose effect this is. */
-    static boolean isSilent(Effect effect) {
-        return effect.answer().startsWith(effect.call().operation() + "/");
+    Map<String, LongAdder> toldByKind() {
+        return toldByKind;
     }
 }

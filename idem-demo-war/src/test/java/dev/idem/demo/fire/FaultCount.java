@@ -15,6 +15,11 @@ final class FaultCount {
         count[1] += struck ? 1 : 0;
     }
 
+    /** Some that came with the calls. */
+    synchronized void add(FaultKind kind, int struck) {
+        counts.put(kind, new int[] {Math.max(1, struck), struck});
+    }
+
     synchronized int tried(FaultKind kind) {
         return counts.getOrDefault(kind, new int[2])[0];
     }

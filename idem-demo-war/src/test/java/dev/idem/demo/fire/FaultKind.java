@@ -23,7 +23,9 @@ enum FaultKind {
     DATABASE_SLOW("a slow way to the database", 2),
     DATABASE_STALLED("no way to the database for some seconds", 1),
     POOL_EXHAUSTED("no connection left in a node's pool", 1),
-    BROKER_KILLED("the broker killed and started", 1);
+    BROKER_KILLED("the broker killed and started", 1),
+    ERROR_THROWN("an Error thrown by a body", 0),
+    CLOCK_OFF("the clock of a node five minutes off, all the time", 0);
 
     private final String words;
     private final int weight;
@@ -41,6 +43,11 @@ enum FaultKind {
     /** How often it is drawn, among its like. */
     int weight() {
         return weight;
+    }
+
+    /** Whether a plan has it; else it comes with the calls, or is there all the time. */
+    boolean isPlanned() {
+        return weight > 0;
     }
 
     /** Whether a node has to be started again afterwards. */

@@ -14,11 +14,11 @@ import java.util.random.RandomGeneratorFactory;
  */
 record FaultPlan(List<PlannedFault> faults) {
 
-    private static final int SECONDS_FOR_ONE = 2;
-    private static final int SECONDS_FOR_A_KILL = 25;
-    private static final int LEAST_KILLS = 2;
-    private static final int SHORTEST_PAUSE = 200;
-    private static final int LONGEST_PAUSE = 1500;
+    /** So many faults, one of them ends a node: it takes half a minute to come back. */
+    private static final int GROUP = 8;
+
+    private static final int SHORTEST_PAUSE = 300;
+    private static final int LONGEST_PAUSE = 2500;
 
     FaultPlan {
         faults = List.copyOf(faults);
@@ -26,15 +26,17 @@ record FaultPlan(List<PlannedFault> faults) {
 
     static FaultPlan drawn(long seed, Duration burning) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        int count = Math.max(8, Math.toIntExact(burning.toSeconds() / SECONDS_FOR_ONE));
-        int kills = Math.max(LEAST_KILLS, Math.toIntExact(burning.toSeconds() / SECONDS_FOR_A_KILL));
         Bag killing = new Bag(random, FaultKind::kills);
-        Bag others = new Bag(random, kind -> !kind.kills());
+        Bag others = new Bag(random, kind -> kind.isPlanned() && !kind.kills());
         List<PlannedFault> faults = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            boolean kill = i * kills / count != (i + 1) * kills / count;
-            FaultKind kind = (kill ? killing : others).next();
-            faults.add(new PlannedFault(kind, random.nextInt(2), random.nextInt(SHORTEST_PAUSE, LONGEST_PAUSE)));
+        for (long i = 0; i <= burning.toSeconds() / GROUP; i++) {
+            int kill = random.nextInt(GROUP);
+            for (int k = 0; k < GROUP; k++) {
+                faults.add(new PlannedFault(
+                        (k == kill ? killing : others).next(),
+                        random.nextInt(2),
+                        random.nextInt(SHORTEST_PAUSE, LONGEST_PAUSE)));
+            }
         }
         return new FaultPlan(faults);
     }

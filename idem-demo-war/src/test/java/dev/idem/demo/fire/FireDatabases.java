@@ -13,6 +13,8 @@ final class FireDatabases {
         Folders.fresh(folder);
         return switch (kind) {
             case "postgres" -> FirePostgres.start(folder);
+            case "mariadb" -> FireMaria.start(folder);
+            case "h2" -> FireH2.start(folder);
             default -> throw new DemoFailed("-Dfire.db must be postgres, mariadb or h2, was " + kind);
         };
     }

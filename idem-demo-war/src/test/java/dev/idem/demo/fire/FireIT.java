@@ -28,7 +28,7 @@ class FireIT {
         print("fire: " + options.asArguments() + ", logs in " + WORK);
         FireSystem.requireBuilt();
         Findings findings;
-        try (FireSystem system = FireSystem.start(WORK, options.database())) {
+        try (FireSystem system = FireSystem.start(WORK, options)) {
             FireOperator operator = system.operator();
             burn(system, operator);
             new Settling(system, diary, operator).settle();
@@ -58,6 +58,10 @@ class FireIT {
             producer.start();
             new Arsonist(system, faults).burn(plan, Instant.now().plus(options.burning()));
             progress.say("is out");
+        }
+        faults.add(FaultKind.ERROR_THROWN, diary.errors());
+        if (options.clock()) {
+            faults.add(FaultKind.CLOCK_OFF, system.isAClockOff());
         }
     }
 

@@ -24,7 +24,6 @@ final class FireNode {
     private @Nullable PayaraNode running;
     private volatile boolean up;
     private int starts;
-    private int kills;
 
     /**
      * Where a node is.
@@ -33,8 +32,9 @@ final class FireNode {
      * @param port its port
      * @param work where logs are
      * @param properties its system properties
+     * @param environment what its process has in its environment
      */
-    record Place(int number, int port, Path work, Map<String, String> properties) {
+    record Place(int number, int port, Path work, Map<String, String> properties, Map<String, String> environment) {
 
         Path files() {
             return work.resolve("files").resolve("node-" + number);
@@ -74,7 +74,7 @@ final class FireNode {
 
     private synchronized PayaraNode launched() {
         starts++;
-        Process process = command.get().start(place.properties(), log(starts));
+        Process process = command.get().start(place.properties(), place.environment(), log(starts));
         PayaraNode started = new PayaraNode(process, new PayaraLog(log(starts)), answers);
         running = started;
         broker.takeAlong(process.toHandle());
@@ -92,7 +92,6 @@ final class FireNode {
     /** Ends it as {@code kill -9} does. */
     synchronized void kill() {
         up = false;
-        kills++;
         if (running != null) {
             running.kill();
         }

@@ -12,8 +12,9 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param burning how long there are faults
  * @param database on what: postgres, mariadb or h2
  * @param clients how many clients call at the same time
+ * @param clock whether the clock of a node is off
  */
-record FireOptions(long seed, Duration burning, String database, int clients) {
+record FireOptions(long seed, Duration burning, String database, int clients, boolean clock) {
 
     private static final long SHORT_SECONDS = 50;
 
@@ -37,7 +38,8 @@ record FireOptions(long seed, Duration burning, String database, int clients) {
                             ? Duration.ofSeconds(SHORT_SECONDS)
                             : Duration.ofMillis(Math.round(Double.parseDouble(minutes) * 60_000)),
                     text("db", "postgres").toLowerCase(Locale.ROOT),
-                    Integer.parseInt(text("clients", "12")));
+                    Integer.parseInt(text("clients", "12")),
+                    Boolean.parseBoolean(text("clock", "false")));
         } catch (NumberFormatException wrong) {
             throw new DemoFailed("-Dfire.seed, -Dfire.minutes and -Dfire.clients are numbers: " + wrong.getMessage());
         }

@@ -35,6 +35,8 @@ record FirePostgres(EmbeddedPostgres server, Path folder) implements FireDatabas
                             .setDataDirectory(folder.resolve("data"))
                             .setCleanDataDirectory(true)
                             .setServerConfig("max_connections", "200")
+                            // else a crash loses what was committed
+                            .setServerConfig("synchronous_commit", "on")
                             .start(),
                     folder);
         } catch (IOException failure) {

@@ -24,7 +24,10 @@ import java.util.function.BooleanSupplier;
 /** Database, broker and two nodes, with a wire between each node and the database. Closing it leaves logs only. */
 final class FireSystem implements AutoCloseable {
 
+    private static final long FOUR_MINUTES = 240_000;
+
     private final Path work;
+    private final Map<String, String> clock;
     private final List<AutoCloseable> opened = new ArrayList<>();
     private final FireDatabase database;
     private final ArtemisBroker broker;
@@ -32,12 +35,13 @@ final class FireSystem implements AutoCloseable {
     private final Nodes nodes;
     private final Caller caller = new Caller();
 
-    private FireSystem(Path work, String kind) {
+    private FireSystem(Path work, FireOptions options) {
         this.work = work;
+        this.clock = options.clock() ? WrongClock.fiveMinutesOff() : Map.of();
         Folders.fresh(work);
         try {
             Path files = Folders.fresh(work.resolve("files"));
-            this.database = opened(FireDatabases.start(kind, files.resolve("database")));
+            this.database = opened(FireDatabases.start(options.database(), files.resolve("database")));
             prepare();
             this.broker =
                     opened(ArtemisBroker.start(work.resolve("broker"), Path.of("target", "broker"), Ports.free()));
@@ -50,8 +54,8 @@ final class FireSystem implements AutoCloseable {
     }
 
     /** Starts all of it. */
-    static FireSystem start(Path work, String database) {
-        FireSystem system = new FireSystem(work, database);
+    static FireSystem start(Path work, FireOptions options) {
+        FireSystem system = new FireSystem(work, options);
         try {
             system.nodes.start();
             return system;
@@ -94,7 +98,7 @@ final class FireSystem implements AutoCloseable {
         BooleanSupplier answers =
                 () -> answers(port) && (number != 1 || console(port).isDeployed());
         return new FireNode(
-                new FireNode.Place(number, port, work, properties),
+                new FireNode.Place(number, port, work, properties, number == 2 ? clock : Map.of()),
                 deployments,
                 broker,
                 answers,
@@ -128,6 +132,20 @@ final class FireSystem implements AutoCloseable {
                                 .firstLogin()
                                 .orElseThrow(() -> new DemoFailed("The console did not say how to log in"))),
                 database);
+    }
+
+    /** Whether a node, as it says itself, has another time than this process. */
+    boolean isAClockOff() throws InterruptedException {
+        for (FireNode node : nodes.all()) {
+            long off = caller.node(node.port(), "GET", "/clock")
+                    .map(Long::parseLong)
+                    .map(millis -> Math.abs(millis - System.currentTimeMillis()))
+                    .orElse(0L);
+            if (off > FOUR_MINUTES) {
+                return true;
+            }
+        }
+        return false;
     }
 
     FireDatabase database() {

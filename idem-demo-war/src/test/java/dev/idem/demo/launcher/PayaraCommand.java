@@ -23,15 +23,21 @@ public record PayaraCommand(Path payara, Deployments deployments, Path folder, i
             + ".network-listener.http-listener.address=127.0.0.1";
 
     public Process start(Map<String, String> systemProperties, Path log) {
+        return start(systemProperties, Map.of(), log);
+    }
+
+    /** The same with more in its environment. */
+    public Process start(Map<String, String> systemProperties, Map<String, String> environment, Path log) {
         try {
             Folders.fresh(folder);
             Files.createDirectories(temporary());
             Files.writeString(before(), LOOPBACK_ONLY + "\n" + String.join("\n", bootCommands) + "\n");
             Files.write(after(), deployments.commands());
-            return new ProcessBuilder(command(systemProperties))
+            ProcessBuilder process = new ProcessBuilder(command(systemProperties))
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+                    .redirectOutput(log.toFile());
+            process.environment().putAll(environment);
+            return process.start();
         } catch (IOException e) {
             throw new UncheckedIOException("Payara Micro cannot be started", e);
         }

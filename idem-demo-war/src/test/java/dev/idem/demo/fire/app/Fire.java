@@ -31,19 +31,9 @@ public class Fire {
     @Inject
     HaltingSender sender;
 
-    @Inject
-    Moods moods;
-
     @GET
     public String alive() {
         return "alive";
-    }
-
-    /** How many errors were thrown here. */
-    @GET
-    @Path("errors")
-    public int errors() {
-        return moods.errors();
     }
 
     @GET

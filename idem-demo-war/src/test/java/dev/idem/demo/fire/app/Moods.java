@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** What goes wrong in the body of an operation, after its effect and before its commit. */
@@ -19,7 +18,6 @@ public class Moods {
     DataSource database;
 
     private final Set<String> thrown = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger errors = new AtomicInteger();
 
     void suffer(Ask ask) {
         switch (ask.mood()) {
@@ -49,13 +47,7 @@ public class Moods {
 
     private void throwOnce(String key) {
         if (thrown.add(key)) {
-            errors.incrementAndGet();
             throw new AssertionError("an Error, as a broken class throws one");
         }
-    }
-
-    /** How many errors were thrown. */
-    int errors() {
-        return errors.get();
     }
 }
