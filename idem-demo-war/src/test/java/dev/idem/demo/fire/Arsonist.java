@@ -4,6 +4,8 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -26,12 +28,23 @@ final class Arsonist {
 
     /** Goes on until the time is over. */
     void burn(FaultPlan plan, Instant end) throws InterruptedException {
-        for (PlannedFault fault : plan.faults()) {
-            pause(fault.pauseMillis());
-            FireNode node = victim(fault, end);
-            if (Instant.now().isAfter(end)) {
-                return;
+        Deque<PlannedFault> later = new ArrayDeque<>();
+        Deque<PlannedFault> faults = new ArrayDeque<>(plan.faults());
+        while (!faults.isEmpty() && Instant.now().isBefore(end)) {
+            boolean all = system.nodes().areAllUp();
+            PlannedFault fault = all && !later.isEmpty() ? later.remove() : faults.remove();
+            if (!all && fault.kind().kills() && !fault.both()) {
+                later.add(fault);
+            } else {
+                pause(fault.pauseMillis());
+                begin(fault, end);
             }
+        }
+    }
+
+    private void begin(PlannedFault fault, Instant end) throws InterruptedException {
+        FireNode node = victim(fault, end);
+        if (Instant.now().isBefore(end)) {
             count.add(fault.kind(), strikes(fault.kind(), node));
         }
     }

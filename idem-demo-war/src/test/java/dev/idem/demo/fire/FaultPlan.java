@@ -35,7 +35,8 @@ record FaultPlan(List<PlannedFault> faults) {
                 faults.add(new PlannedFault(
                         (k == kill ? killing : others).next(),
                         random.nextInt(2),
-                        random.nextInt(SHORTEST_PAUSE, LONGEST_PAUSE)));
+                        random.nextInt(SHORTEST_PAUSE, LONGEST_PAUSE),
+                        random.nextInt(GROUP) == 0));
             }
         }
         return new FaultPlan(faults);

@@ -59,6 +59,11 @@ record Findings(List<Effect> effects, List<Violation> violations) {
         return deliveries;
     }
 
+    /** How many promises of a kind were broken. */
+    long broken(Violation.Rule rule) {
+        return violations.stream().filter(found -> found.rule() == rule).count();
+    }
+
     /** Effects beyond the first one of a call. */
     long more() {
         return effects.size() - effects.stream().map(Effect::call).distinct().count();

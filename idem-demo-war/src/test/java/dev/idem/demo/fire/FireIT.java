@@ -2,11 +2,15 @@ package dev.idem.demo.fire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.idem.demo.launcher.Leftovers;
 import dev.idem.testing.ArtemisClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGeneratorFactory;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,15 +32,26 @@ class FireIT {
         print("fire: " + options.asArguments() + ", logs in " + WORK);
         FireSystem.requireBuilt();
         Findings findings;
+        List<String> facts = new ArrayList<>();
         try (FireSystem system = FireSystem.start(WORK, options)) {
             FireOperator operator = system.operator();
             burn(system, operator);
-            new Settling(system, diary, operator).settle();
-            findings = Findings.of(diary, operator, system.database(), new Leaks(system).found());
+            Settling settling = new Settling(system, diary, operator);
+            settling.settle();
+            Leaks leaks = new Leaks(system);
+            findings = Findings.of(diary, operator, system.database(), leaks.found());
+            facts.add(operator.told());
+            facts.add(settling.deadLetters() + " dead letters sent again");
+            facts.add(findings.more() + " effects again where that is allowed");
+            facts.add(system.nodes().starts() + " starts of nodes");
+            facts.add("in the end " + String.join(", ", leaks.figures()));
         }
-        FireReport report = new FireReport(options, diary, findings, faults, Duration.between(begin, Instant.now()));
+        FireReport report =
+                new FireReport(options, diary, findings, faults, Duration.between(begin, Instant.now()), facts);
         report.write(REPORT);
         print(report.text());
+        Awaitility.await("the end of all processes")
+                .untilAsserted(() -> assertThat(Leftovers.processes(WORK)).isEmpty());
         assertThat(findings.violations())
                 .as("seed " + options.seed() + ", logs in " + WORK)
                 .isEmpty();
@@ -52,10 +67,12 @@ class FireIT {
                 new CallDraw(RandomGeneratorFactory.of("L64X128MixRandom").create(options.seed()), "letter-");
         try (FireProgress progress = new FireProgress(system, diary, operator, faults);
                 Workload workload = new Workload(options, system.nodes(), system.caller(), diary);
-                Letters producer = new Letters(messages, diary, letters)) {
+                Letters producer = new Letters(messages, diary, letters);
+                OperatorAtWork atWork = new OperatorAtWork(operator)) {
             progress.start();
             workload.start();
             producer.start();
+            atWork.start();
             new Arsonist(system, faults).burn(plan, Instant.now().plus(options.burning()));
             progress.say("is out");
         }

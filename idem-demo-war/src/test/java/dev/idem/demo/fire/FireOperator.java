@@ -23,6 +23,7 @@ final class FireOperator {
     private final Set<Identity> replayed = ConcurrentHashMap.newKeySet();
     private final Map<Identity, Integer> decidedToRun = new ConcurrentHashMap<>();
     private final Map<Long, Identity> asked = new ConcurrentHashMap<>();
+    private final Set<Identity> decided = ConcurrentHashMap.newKeySet();
     private final AtomicInteger doubleClicks = new AtomicInteger();
 
     FireOperator(URI console, ConsoleLogin login, FireDatabase database) {
@@ -132,6 +133,7 @@ final class FireOperator {
     }
 
     private void decide(Line line) throws IOException, InterruptedException, SQLException {
+        decided.add(line.call());
         List<String> effects = tables.answers(line.call());
         if (effects.isEmpty()) {
             api.ask(line, "release", "\"reason\":\"nothing is there\"");
@@ -154,7 +156,10 @@ final class FireOperator {
         return decidedToRun;
     }
 
-    int doubleClicks() {
-        return doubleClicks.get();
+    /** What was done, in words. */
+    String told() {
+        return "%d poison messages listed, %d replays succeeded, %d double clicks, %d unknown outcomes decided by looking,"
+                        .formatted(listed.size(), replayed.size(), doubleClicks.get(), decided.size())
+                + " " + decidedToRun.size() + " without looking";
     }
 }

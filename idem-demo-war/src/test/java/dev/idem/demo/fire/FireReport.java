@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,29 +19,43 @@ import java.util.stream.Collectors;
  * @param findings what was found
  * @param faults what went wrong
  * @param took how long it took, everything included
+ * @param facts what else is known
  */
-record FireReport(FireOptions options, Diary diary, Findings findings, FaultCount faults, Duration took) {
+record FireReport(
+        FireOptions options, Diary diary, Findings findings, FaultCount faults, Duration took, List<String> facts) {
 
     private static final int MOST_LINES = 40;
 
     String text() {
         return "## Under fire: " + options.database() + ", seed " + options.seed() + "\n\n"
-                + "| operations | exchanges | effects | faults | lost, doubled or otherwise broken | seed | burning | in all |\n"
-                + "|---|---|---|---|---|---|---|---|\n"
-                + "| %,d | %,d | %,d | %,d | %,d | %d | %d s | %d s |%n%n"
+                + "| database | operations | exchanges | effects | faults | lost | doubled | otherwise broken | seed | burning"
+                + " | in all |\n|---|---|---|---|---|---|---|---|---|---|---|\n"
+                + "| %s | %,d | %,d | %,d | %,d | %d | %d | %d | %d | %d s | %d s |%n%n"
                         .formatted(
+                                options.database(),
                                 diary.calls(),
                                 diary.exchanges().size(),
                                 findings.effects().size(),
                                 faults.struck(),
-                                findings.violations().size(),
+                                lost(),
+                                doubled(),
+                                findings.violations().size() - lost() - doubled(),
                                 options.seed(),
                                 options.burning().toSeconds(),
                                 took.toSeconds())
                 + "Again: `./mvnw verify " + options.asArguments() + "`\n\n"
                 + "Clients were told: " + told() + "\n\n"
+                + "Beside that: " + String.join(" · ", facts) + "\n\n"
                 + faultTable()
                 + violations();
+    }
+
+    private long lost() {
+        return findings.broken(Violation.Rule.NOTHING_LOST) + findings.broken(Violation.Rule.MESSAGES_ARRIVE);
+    }
+
+    private long doubled() {
+        return findings.broken(Violation.Rule.NOTHING_DOUBLED);
     }
 
     private String told() {

@@ -11,12 +11,17 @@ import org.awaitility.core.ConditionTimeoutException;
  * Looks for what is still held when nobody works any more.
  *
  * @param system where
+ * @param figures what was measured, in words
  */
-record Leaks(FireSystem system) {
+record Leaks(FireSystem system, List<String> figures) {
 
     private static final int POOLS = 2 * 20;
     private static final int MOST_THREADS = 250;
     private static final Duration BOUND = Duration.ofSeconds(20);
+
+    Leaks(FireSystem system) {
+        this(system, new ArrayList<>());
+    }
 
     List<String> found() throws SQLException, InterruptedException {
         List<String> leaks = new ArrayList<>();
@@ -28,6 +33,7 @@ record Leaks(FireSystem system) {
             leaks.add("held in the database: " + system.database().whatIsHeld());
         }
         int connections = system.database().connections();
+        figures.add(connections + " database connections");
         if (connections > POOLS) {
             leaks.add(connections + " connections, and the pools have " + POOLS);
         }
@@ -36,6 +42,7 @@ record Leaks(FireSystem system) {
                     .node(node.port(), "GET", "/threads")
                     .map(Integer::parseInt)
                     .orElse(0);
+            figures.add(threads + " threads on node " + node.number());
             if (threads == 0 || threads > MOST_THREADS) {
                 leaks.add("node " + node.number() + " has " + threads + " threads");
             }

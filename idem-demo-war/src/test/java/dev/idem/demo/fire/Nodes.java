@@ -54,11 +54,18 @@ final class Nodes implements AutoCloseable {
         }
     }
 
-    /** The port of a node, of one that is up if there is one, almost always. */
-    int any(CallDraw draw) {
-        List<FireNode> up = all.stream().filter(FireNode::isUp).toList();
-        List<FireNode> from = up.isEmpty() || draw.percent(2) ? all : up;
+    /** The port of one that is up, almost always; as long as none is, nobody has to call. */
+    int any(CallDraw draw) throws InterruptedException {
+        List<FireNode> up = up();
+        while (up.isEmpty() && !end.await(GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
+            up = up();
+        }
+        List<FireNode> from = up.isEmpty() || draw.percent(1) ? all : up;
         return from.get(draw.upTo(from.size())).port();
+    }
+
+    private List<FireNode> up() {
+        return all.stream().filter(FireNode::isUp).toList();
     }
 
     boolean areAllUp() {

@@ -6,5 +6,6 @@ package dev.idem.demo.fire;
  * @param kind what
  * @param node of which node, from 0
  * @param pauseMillis how long after the one before
+ * @param both whether it may end a node while the other one is down; else it comes later
  */
-record PlannedFault(FaultKind kind, int node, int pauseMillis) {}
+record PlannedFault(FaultKind kind, int node, int pauseMillis, boolean both) {}

@@ -2,6 +2,7 @@ package dev.idem.demo.fire;
 
 import dev.idem.fire.Told;
 import dev.idem.testing.ArtemisClient;
+import jakarta.jms.JMSException;
 import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -17,6 +18,7 @@ final class Settling {
     private final Diary diary;
     private final FireOperator operator;
     private final Tables tables;
+    private int deadLetters;
 
     Settling(FireSystem system, Diary diary, FireOperator operator) {
         this.system = system;
@@ -32,16 +34,27 @@ final class Settling {
         await("an empty outbox", () -> tables.unsent() == 0);
         await(
                 "empty queues",
-                () -> new DeadLetters(system.broker().port()).sendAgain() == 0
-                        && messages.pending(Letters.QUEUE) == 0
-                        && messages.pending("grants") == 0);
+                () -> noDeadLetters() && messages.pending(Letters.QUEUE) == 0 && messages.pending("grants") == 0);
         await("nothing that waits for an operator", operator::settle);
         callAgain();
         await("nothing that waits for an operator", operator::settle);
         callAgain();
         await("no record in progress", () -> tables.running() == 0);
         await("an empty outbox", () -> tables.unsent() == 0);
-        await("empty queues", () -> messages.pending(Letters.QUEUE) == 0 && messages.pending("grants") == 0);
+        await(
+                "empty queues",
+                () -> noDeadLetters() && messages.pending(Letters.QUEUE) == 0 && messages.pending("grants") == 0);
+    }
+
+    private boolean noDeadLetters() throws JMSException {
+        int sent = new DeadLetters(system.broker().port()).sendAgain();
+        deadLetters += sent;
+        return sent == 0;
+    }
+
+    /** How many messages the broker had given up, and were sent again. */
+    int deadLetters() {
+        return deadLetters;
     }
 
     private static void await(String what, java.util.concurrent.Callable<Boolean> condition) {
@@ -67,16 +80,18 @@ final class Settling {
 
     private void callAgain(Call call, CallDraw draw) throws InterruptedException {
         for (int i = 1; i <= TRIES; i++) {
-            int port;
-            synchronized (draw) {
-                port = system.nodes().any(draw);
-            }
-            Told told = system.caller().send(call, port);
+            Told told = system.caller().send(call, port(draw));
             boolean last = told.settles() || i == TRIES;
             diary.told("calm", call, told, last);
             if (last) {
                 return;
             }
+        }
+    }
+
+    private int port(CallDraw draw) throws InterruptedException {
+        synchronized (draw) {
+            return system.nodes().any(draw);
         }
     }
 }
