@@ -43,7 +43,8 @@ final class StoreErrors {
 
     private static String advice(SQLException error, String table, @Nullable Vendor vendor) {
         String state = error.getSQLState() == null ? "" : error.getSQLState();
-        if (vendor == null || state.startsWith("08") || TERMINATED.contains(state)) {
+        // without a state it is the pool that speaks: it has no connection to give
+        if (vendor == null || state.isEmpty() || state.startsWith("08") || TERMINATED.contains(state)) {
             return "the database could not be reached, or the connection was lost: check the data source, retry later";
         }
         if (QUERY_CANCELED.equals(state)) {

@@ -44,14 +44,16 @@ public record History(
      *
      * @param deliveries the calls of consumers whose messages were promised: by a committed row of the outbox, or by the
      *     broker's word to a producer
+     * @param sound the calls that fail for no reason of their own: only because database, broker or node were away
      * @param leaks what is still held although nobody works any more: connections, locks, threads
      */
-    public record Aftermath(Set<Identity> deliveries, List<String> leaks) {
+    public record Aftermath(Set<Identity> deliveries, Set<Identity> sound, List<String> leaks) {
 
-        public static final Aftermath NONE = new Aftermath(Set.of(), List.of());
+        public static final Aftermath NONE = new Aftermath(Set.of(), Set.of(), List.of());
 
         public Aftermath {
             deliveries = Set.copyOf(deliveries);
+            sound = Set.copyOf(sound);
             leaks = List.copyOf(leaks);
         }
     }

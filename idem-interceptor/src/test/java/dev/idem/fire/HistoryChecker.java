@@ -92,6 +92,11 @@ public final class HistoryChecker {
                     broken(Rule.POISON_IS_LISTED, exchange.call(), "is parked, and was never listed");
                 }
             }
+            for (Identity call : history.aftermath().sound()) {
+                if (history.operators().listed().contains(call)) {
+                    broken(Rule.POISON_HAS_A_REASON, call, "is parked, and nothing was wrong with it");
+                }
+            }
             for (Identity call : history.operators().replayed()) {
                 if (!effects.containsKey(call)) {
                     broken(Rule.REPLAY_HAS_ITS_EFFECT, call, "was replayed, and has no effect");

@@ -123,7 +123,7 @@ class HistoryCheckerTest {
 
     @Test
     void messageThatNeverArrivedIsSeen() {
-        aftermath = new History.Aftermath(Set.of(CALL), List.of());
+        aftermath = new History.Aftermath(Set.of(CALL), Set.of(), List.of());
         assertThat(broken()).containsExactly(Rule.MESSAGES_ARRIVE);
 
         effects.add(new Effect(CALL, "receipt 1"));
@@ -131,8 +131,18 @@ class HistoryCheckerTest {
     }
 
     @Test
+    void callThatIsParkedForNothingIsSeen() {
+        effects.add(new Effect(CALL, "receipt 1"));
+        aftermath = new History.Aftermath(Set.of(), Set.of(CALL), List.of());
+        assertThat(broken()).isEmpty();
+
+        operators = new History.Operators(Set.of(CALL), Set.of(CALL));
+        assertThat(broken()).containsExactly(Rule.POISON_HAS_A_REASON);
+    }
+
+    @Test
     void whatIsHeldInTheEndIsSeen() {
-        aftermath = new History.Aftermath(Set.of(), List.of("node 1: a session idle in transaction"));
+        aftermath = new History.Aftermath(Set.of(), Set.of(), List.of("node 1: a session idle in transaction"));
 
         assertThat(broken()).containsExactly(Rule.NOTHING_LEAKED);
     }

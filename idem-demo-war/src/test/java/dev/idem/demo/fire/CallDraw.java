@@ -52,7 +52,13 @@ final class CallDraw {
         count++;
         String operation = OPERATIONS.get(random.nextInt(OPERATIONS.size()));
         String tenant = TENANTS.get(random.nextInt(TENANTS.size()));
-        return Call.of(operation, tenant, prefix + count, mood(operation));
+        String mood = mood(operation);
+        return Call.of(operation, tenant, prefix + count + suffix(mood), mood);
+    }
+
+    /** Keys say what is wrong with a call. */
+    static String suffix(String mood) {
+        return mood.equals(Ask.WELL) ? "" : "-" + mood;
     }
 
     /** Whether something with this chance happens. */

@@ -28,8 +28,12 @@ final class FaultCount {
         return counts.getOrDefault(kind, new int[2])[1];
     }
 
+    /** Those of the plan. */
     synchronized int struck() {
-        return counts.values().stream().mapToInt(count -> count[1]).sum();
+        return FaultKind.all().stream()
+                .filter(FaultKind::isPlanned)
+                .mapToInt(this::struck)
+                .sum();
     }
 
     /** Kinds that were tried, and never struck: of them nothing is known. */

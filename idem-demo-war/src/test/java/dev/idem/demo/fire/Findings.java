@@ -1,5 +1,6 @@
 package dev.idem.demo.fire;
 
+import dev.idem.demo.fire.app.Ask;
 import dev.idem.fire.Effect;
 import dev.idem.fire.History;
 import dev.idem.fire.HistoryChecker;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is there in the end.
@@ -33,7 +35,7 @@ record Findings(List<Effect> effects, List<Violation> violations) {
                 new History.Operators(operator.listed(), operator.replayed()),
                 tables.states(),
                 allowances(effects, operator),
-                new History.Aftermath(deliveries(effects, diary), leaks));
+                new History.Aftermath(deliveries(effects, diary), sound(operator), leaks));
         List<Violation> violations = new ArrayList<>(HistoryChecker.check(history));
         violations.addAll(diary.mistaken());
         return new Findings(effects, List.copyOf(violations));
@@ -48,6 +50,14 @@ record Findings(List<Effect> effects, List<Violation> violations) {
                 .filter(call -> call.operation().equals("post.push"))
                 .forEach(call -> allowances.put(call, ANY_NUMBER));
         return allowances;
+    }
+
+    /** Those that were listed, and say nothing of a mood. */
+    private static Set<Identity> sound(FireOperator operator) {
+        return operator.listed().stream()
+                .filter(call -> !call.key().endsWith(CallDraw.suffix(Ask.SICK))
+                        && !call.key().endsWith(CallDraw.suffix(Ask.ERROR)))
+                .collect(Collectors.toSet());
     }
 
     private static Set<Identity> deliveries(List<Effect> effects, Diary diary) {

@@ -1,6 +1,5 @@
 package dev.idem.demo.fire;
 
-import dev.idem.demo.launcher.Ports;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,8 +20,8 @@ record FireH2(ServerProcess server, int port) implements FireDatabase {
 
     private static final String OTHERS = " from information_schema.sessions where session_id <> session_id()";
 
-    static FireH2 start(Path folder) {
-        int port = Ports.free();
+    static FireH2 start(Path folder, Path log) {
+        int port = SteadyPort.free();
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -41,7 +40,7 @@ record FireH2(ServerProcess server, int port) implements FireDatabase {
                 "-ifNotExists",
                 "-baseDir",
                 folder.resolve("data").toString());
-        FireH2 database = new FireH2(new ServerProcess(command, folder, port), port);
+        FireH2 database = new FireH2(new ServerProcess(command, log), port);
         database.start();
         return database;
     }

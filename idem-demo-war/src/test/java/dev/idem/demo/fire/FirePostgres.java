@@ -21,12 +21,13 @@ import java.util.stream.Stream;
  *
  * @param server the server as it was first started
  * @param folder its files
+ * @param log what it says once it was started again
  */
-record FirePostgres(EmbeddedPostgres server, Path folder) implements FireDatabase {
+record FirePostgres(EmbeddedPostgres server, Path folder, Path log) implements FireDatabase {
 
     private static final String NODES = " from pg_stat_activity where application_name like 'node%'";
 
-    static FirePostgres start(Path folder) {
+    static FirePostgres start(Path folder, Path log) {
         try {
             return new FirePostgres(
                     EmbeddedPostgres.builder()
@@ -34,11 +35,13 @@ record FirePostgres(EmbeddedPostgres server, Path folder) implements FireDatabas
                                     folder.resolve("binaries").toFile())
                             .setDataDirectory(folder.resolve("data"))
                             .setCleanDataDirectory(true)
+                            .setPort(SteadyPort.free())
                             .setServerConfig("max_connections", "200")
                             // else a crash loses what was committed
                             .setServerConfig("synchronous_commit", "on")
                             .start(),
-                    folder);
+                    folder,
+                    log);
         } catch (IOException failure) {
             throw new DemoFailed("PostgreSQL did not start: " + failure.getMessage(), failure);
         }
@@ -92,7 +95,7 @@ record FirePostgres(EmbeddedPostgres server, Path folder) implements FireDatabas
                 "-o",
                 "-p " + port() + " -F -c max_connections=200 -c listen_addresses=127.0.0.1",
                 "-l",
-                folder.resolve("restarted.log").toString(),
+                log.toString(),
                 "-w");
     }
 

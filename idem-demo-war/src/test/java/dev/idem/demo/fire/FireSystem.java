@@ -4,7 +4,6 @@ import dev.idem.demo.launcher.ConsoleOperator;
 import dev.idem.demo.launcher.DemoFailed;
 import dev.idem.demo.launcher.Deployments;
 import dev.idem.demo.launcher.Folders;
-import dev.idem.demo.launcher.Ports;
 import dev.idem.testing.ArtemisBroker;
 import dev.idem.testing.ArtemisClient;
 import dev.idem.testing.ArtemisRar;
@@ -41,10 +40,11 @@ final class FireSystem implements AutoCloseable {
         Folders.fresh(work);
         try {
             Path files = Folders.fresh(work.resolve("files"));
-            this.database = opened(FireDatabases.start(options.database(), files.resolve("database")));
+            this.database = opened(
+                    FireDatabases.start(options.database(), files.resolve("database"), work.resolve("database.log")));
             prepare();
             this.broker =
-                    opened(ArtemisBroker.start(work.resolve("broker"), Path.of("target", "broker"), Ports.free()));
+                    opened(ArtemisBroker.start(work.resolve("broker"), Path.of("target", "broker"), SteadyPort.free()));
             FireWar.write(Path.of("target", "idem-demo.war"), files.resolve("fire.war"));
             this.nodes = opened(new Nodes(List.of(node(1), node(2))));
         } catch (RuntimeException failure) {
@@ -87,7 +87,7 @@ final class FireSystem implements AutoCloseable {
         wires.add(wire);
         Map<String, String> properties = new HashMap<>(database.systemProperties(wire.port(), "node" + number));
         properties.put("idem.datasource", "java:global/jdbc/idem");
-        int port = Ports.free();
+        int port = SteadyPort.free();
         Path module = Path.of("").toAbsolutePath();
         Deployments deployments = new Deployments(
                 Optional.of(module.resolve(Path.of("artemis-rar", "target", "artemis-rar.rar"))),

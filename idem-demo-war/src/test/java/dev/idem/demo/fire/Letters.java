@@ -36,8 +36,8 @@ final class Letters implements AutoCloseable {
     private void run() {
         try {
             for (int i = 1; !end.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS); i++) {
-                String key = "letter-" + i;
                 String mood = draw.percent(4) ? Ask.SICK : draw.percent(4) ? Ask.ERROR : Ask.WELL;
+                String key = "letter-" + i + CallDraw.suffix(mood);
                 send(key, mood);
                 if (draw.percent(25)) {
                     send(key, mood);

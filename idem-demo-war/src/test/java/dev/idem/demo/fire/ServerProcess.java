@@ -18,24 +18,20 @@ final class ServerProcess implements AutoCloseable {
     private static final long LONGEST_STOP_SECONDS = 30;
 
     private final List<String> command;
-    private final Path folder;
-    private final int port;
+    private final Path log;
     private @Nullable Process process;
 
-    ServerProcess(List<String> command, Path folder, int port) {
+    ServerProcess(List<String> command, Path log) {
         this.command = List.copyOf(command);
-        this.folder = folder;
-        this.port = port;
+        this.log = log;
     }
 
     /** Starts it, and waits until it lets somebody in. */
     void start(ThrowingRunnable entry) {
         try {
             process = new ProcessBuilder(command)
-                    .directory(folder.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            folder.resolve("server.log").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
             Awaitility.await()
                     .atMost(LONGEST_START)
@@ -44,7 +40,7 @@ final class ServerProcess implements AutoCloseable {
                     .untilAsserted(entry);
         } catch (IOException | ConditionTimeoutException failure) {
             close();
-            throw new DemoFailed("The database did not start at port " + port, failure);
+            throw new DemoFailed("The database did not start, see " + log, failure);
         }
     }
 
