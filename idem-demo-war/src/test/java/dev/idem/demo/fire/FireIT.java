@@ -38,6 +38,9 @@ class FireIT {
             burn(system, operator);
             Settling settling = new Settling(system, diary, operator);
             settling.settle();
+            if (options.clock()) {
+                faults.add(FaultKind.CLOCK_OFF, system.isAClockOff());
+            }
             Leaks leaks = new Leaks(system);
             findings = Findings.of(diary, operator, system.database(), leaks.found());
             facts.add(operator.told());
@@ -77,9 +80,6 @@ class FireIT {
             progress.say("is out");
         }
         faults.add(FaultKind.ERROR_THROWN, diary.errors());
-        if (options.clock()) {
-            faults.add(FaultKind.CLOCK_OFF, system.isAClockOff());
-        }
     }
 
     @SuppressWarnings("SystemOut") // whoever runs it looks there

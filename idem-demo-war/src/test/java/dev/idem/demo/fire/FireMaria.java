@@ -58,6 +58,8 @@ record FireMaria(ServerProcess server, int port) implements FireDatabase {
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
                 "--skip-grant-tables",
+                // else each start makes a key, which takes half a minute of a busy machine
+                "--skip-ssl",
                 "--max-connections=200",
                 "--innodb-flush-log-at-trx-commit=2"));
         if (root) {

@@ -72,6 +72,13 @@ final class Nodes implements AutoCloseable {
         return all.stream().allMatch(FireNode::isUp);
     }
 
+    /** Waits for all of them, but not for long. */
+    void awaitAllForAMoment() throws InterruptedException {
+        if (!areAllUp() && end.await(GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
+            System.getLogger(Nodes.class.getName()).log(System.Logger.Level.DEBUG, "the end");
+        }
+    }
+
     /** Starts that failed, because database or broker were away meanwhile. */
     int failedStarts() {
         return failedStarts.get();

@@ -39,16 +39,21 @@ final class Workload implements AutoCloseable {
             String name = "client-" + i;
             CallDraw draw = new CallDraw(
                     RandomGeneratorFactory.of("L64X128MixRandom").create(options.seed() * 1000 + i), "k" + i + "-");
-            Thread client = new Thread(() -> runAll(name, draw), name);
+            boolean patient = i % 2 == 1;
+            Thread client = new Thread(() -> runAll(name, draw, patient), name);
             client.setDaemon(true);
             clients.add(client);
             client.start();
         }
     }
 
-    private void runAll(String name, CallDraw draw) {
+    /** The patient ones wait for a node that is starting: it would take a minute else. */
+    private void runAll(String name, CallDraw draw, boolean patient) {
         try {
             while (!stopped) {
+                if (patient) {
+                    nodes.awaitAllForAMoment();
+                }
                 Sending waiting = due.poll();
                 if (waiting == null) {
                     waiting = drawn(draw);
