@@ -71,8 +71,12 @@ final class Arsonist {
             case NODE_KILLED_AFTER_RESULT -> trapped(wire, Point.RESULT, Trap.Side.AFTER, node::kill);
             case NODE_KILLED_BEFORE_COMMIT -> trapped(wire, Point.COMMIT, Trap.Side.BEFORE, node::kill);
             case NODE_KILLED_IN_COMMIT -> trapped(wire, Point.COMMIT, Trap.Side.AFTER, node::kill);
-            case NODE_KILLED_BEFORE_SEND -> haltedAtSend(node, "before");
-            case NODE_KILLED_AFTER_SEND -> haltedAtSend(node, "after");
+            case NODE_KILLED_BEFORE_SEND -> halted(node, "before-send");
+            case NODE_KILLED_AFTER_SEND -> halted(node, "after-send");
+            case NODE_KILLED_BEFORE_FAR_EFFECT -> halted(node, "before-effect");
+            case NODE_KILLED_AFTER_FAR_EFFECT -> halted(node, "after-effect");
+            case END_CUT_BEFORE -> trapped(wire, Point.END, Trap.Side.BEFORE, () -> {});
+            case END_ANSWER_LOST -> trapped(wire, Point.END, Trap.Side.AFTER, () -> {});
             case CLAIM_CUT -> trapped(wire, Point.CLAIM, Trap.Side.AFTER, () -> {});
             case COMMIT_CUT_BEFORE -> trapped(wire, Point.COMMIT, Trap.Side.BEFORE, () -> {});
             case COMMIT_ANSWER_LOST -> trapped(wire, Point.COMMIT, Trap.Side.AFTER, () -> {});
@@ -104,15 +108,15 @@ final class Arsonist {
         }
     }
 
-    private boolean haltedAtSend(FireNode node, String point) throws InterruptedException {
-        system.caller().node(node.port(), "POST", "/sender?point=" + point);
+    private boolean halted(FireNode node, String place) throws InterruptedException {
+        system.caller().node(node.port(), "POST", "/halt?at=" + place);
         for (int i = 0; i < LONGEST_WAIT_MILLIS / 50; i++) {
             if (node.isDead()) {
                 return true;
             }
             pause(50);
         }
-        system.caller().node(node.port(), "POST", "/sender?point=");
+        system.caller().node(node.port(), "POST", "/halt?at=");
         return node.isDead();
     }
 

@@ -10,6 +10,8 @@ enum Point {
     EFFECT("insert into fire_effect"),
     /** The result of a call is stored. */
     RESULT("update idem_record set result"),
+    /** An effect elsewhere is recorded. */
+    END("update idem_record set state = 'completed'"),
     /** A transaction with an effect commits. */
     COMMIT("commit");
 

@@ -27,6 +27,9 @@ public class FarEnd {
     @ConfigProperty(name = "demo.db.password")
     String password;
 
+    @Inject
+    Halt halt;
+
     /** It was not reached: nothing happened there. */
     public static class Unreached extends RuntimeException {
 
@@ -40,7 +43,9 @@ public class FarEnd {
     String add(String operation, Ask ask) {
         String answer = Effects.unique(ask);
         try (Connection connection = connect()) {
+            halt.pass("before-effect");
             Effects.insert(connection, operation, ask, answer);
+            halt.pass("after-effect");
             return answer;
         } catch (SQLException failure) {
             throw new IllegalStateException("nobody knows whether it happened", failure);

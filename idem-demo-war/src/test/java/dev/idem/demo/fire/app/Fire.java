@@ -29,7 +29,7 @@ public class Fire {
     DataSource database;
 
     @Inject
-    HaltingSender sender;
+    Halt halt;
 
     @GET
     public String alive() {
@@ -50,9 +50,9 @@ public class Fire {
     }
 
     @POST
-    @Path("sender")
-    public void arm(@QueryParam("point") @DefaultValue("") String point) {
-        sender.arm(point);
+    @Path("halt")
+    public void halt(@QueryParam("at") @DefaultValue("") String place) {
+        halt.at(place);
     }
 
     /** Holds connections of the pool for a while, as many as it gets. */

@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
-/** Sends by JMS; ends the process as {@code kill -9} does when it is told to, before or after the next message. */
+/** Sends by JMS, if it lives to do so. */
 @ApplicationScoped
 public class HaltingSender implements OutboxSender {
 
@@ -15,12 +15,8 @@ public class HaltingSender implements OutboxSender {
     @Any
     Instance<OutboxSender> senders;
 
-    private volatile String armed = "";
-
-    /** Has the process end {@code before} or {@code after} the next send. */
-    void arm(String point) {
-        armed = point;
-    }
+    @Inject
+    Halt halt;
 
     @Override
     public String name() {
@@ -29,15 +25,9 @@ public class HaltingSender implements OutboxSender {
 
     @Override
     public void send(String messageId, OutboxMessage message) throws Exception {
-        haltIf("before");
+        halt.pass("before-send");
         jms().send(messageId, message);
-        haltIf("after");
-    }
-
-    private void haltIf(String point) {
-        if (armed.equals(point)) {
-            Runtime.getRuntime().halt(137);
-        }
+        halt.pass("after-send");
     }
 
     private OutboxSender jms() {
