@@ -15,6 +15,7 @@ final class Arsonist {
     private static final long LONGEST_WAIT_MILLIS = 8000;
     private static final Duration SLOW = Duration.ofMillis(25);
     private static final Duration STALLED = Duration.ofSeconds(3);
+    private static final Duration START_OF_A_NODE = Duration.ofSeconds(20);
     private static final long SLOW_MILLIS = 1500;
     private static final String HOLD = "/hold?connections=20&millis=1500";
 
@@ -26,14 +27,15 @@ final class Arsonist {
         this.count = count;
     }
 
-    /** Goes on until the time is over. */
+    /** Goes on until the time is over; nodes die early enough to be back by then. */
     void burn(FaultPlan plan, Instant end) throws InterruptedException {
         Deque<PlannedFault> later = new ArrayDeque<>();
         Deque<PlannedFault> faults = new ArrayDeque<>(plan.faults());
         while (!faults.isEmpty() && Instant.now().isBefore(end)) {
             boolean all = system.nodes().areAllUp();
-            PlannedFault fault = all && !later.isEmpty() ? later.remove() : faults.remove();
-            if (!all && fault.kind().kills() && !fault.both()) {
+            boolean late = Instant.now().plus(START_OF_A_NODE).isAfter(end);
+            PlannedFault fault = all && !late && !later.isEmpty() ? later.remove() : faults.remove();
+            if (fault.kind().kills() && (late || !all && !fault.both())) {
                 later.add(fault);
             } else {
                 pause(fault.pauseMillis());

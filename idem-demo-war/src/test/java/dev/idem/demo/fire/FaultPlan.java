@@ -30,7 +30,7 @@ record FaultPlan(List<PlannedFault> faults) {
         Bag others = new Bag(random, kind -> kind.isPlanned() && !kind.kills());
         List<PlannedFault> faults = new ArrayList<>();
         for (long i = 0; i <= burning.toSeconds() / GROUP; i++) {
-            int kill = random.nextInt(GROUP);
+            int kill = random.nextInt(i == 0 ? 2 : GROUP);
             for (int k = 0; k < GROUP; k++) {
                 faults.add(new PlannedFault(
                         (k == kill ? killing : others).next(),

@@ -4,6 +4,7 @@ import dev.idem.demo.fire.app.Fire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ final class FireWar {
             put(out, "WEB-INF/beans.xml", resource("beans.xml"));
             put(out, "WEB-INF/classes/META-INF/microprofile-config.properties", resource("config.properties"));
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -94,7 +95,7 @@ final class FireWar {
                             + " scope varchar(100) not null, idem_key varchar(255) not null, answer varchar(400) not null)",
                     "create table fire_heal (idem_key varchar(255) primary key)");
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.idem.demo.fire;
 
+import dev.idem.demo.launcher.DemoFailed;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,7 @@ final class Nodes implements AutoCloseable {
         starters.forEach(Thread::start);
         starters.forEach(Nodes::join);
         if (!all.stream().allMatch(FireNode::isUp)) {
-            throw new dev.idem.demo.launcher.DemoFailed("A node did not start, see the logs");
+            throw new DemoFailed("A node did not start, see the logs");
         }
         keepers.forEach(keeper -> {
             keeper.setDaemon(true);

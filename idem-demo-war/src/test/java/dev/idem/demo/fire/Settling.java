@@ -5,6 +5,7 @@ import dev.idem.testing.ArtemisClient;
 import jakarta.jms.JMSException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import org.awaitility.Awaitility;
 
@@ -57,7 +58,9 @@ final class Settling {
         return deadLetters;
     }
 
-    private static void await(String what, java.util.concurrent.Callable<Boolean> condition) {
+    @SuppressWarnings("SystemOut") // whoever runs it looks there
+    private static void await(String what, Callable<Boolean> condition) {
+        System.out.println("fire is out, waiting for: " + what);
         Awaitility.await(what)
                 .atMost(BOUND)
                 .pollInterval(Duration.ofMillis(300))

@@ -1,6 +1,7 @@
 package dev.idem.demo.fire;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -57,7 +58,7 @@ final class Trap {
         } catch (TimeoutException notYet) {
             // from now on it must not
             return !taken.compareAndSet(false, true) && struckSoon();
-        } catch (java.util.concurrent.ExecutionException impossible) {
+        } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
@@ -66,7 +67,7 @@ final class Trap {
         try {
             struck.get(2, TimeUnit.SECONDS);
             return true;
-        } catch (TimeoutException | java.util.concurrent.ExecutionException never) {
+        } catch (TimeoutException | ExecutionException never) {
             return false;
         }
     }

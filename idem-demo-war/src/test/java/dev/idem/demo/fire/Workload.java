@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGeneratorFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Clients that call both nodes, repeat themselves, and do not give up soon. */
 final class Workload implements AutoCloseable {
@@ -69,7 +70,7 @@ final class Workload implements AutoCloseable {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Sending drawn(CallDraw draw) throws InterruptedException {
+    private @Nullable Sending drawn(CallDraw draw) throws InterruptedException {
         Call call = draw.next();
         if (call.operation().equals("web.submit")) {
             Optional<Call> submission = withToken(call, draw);
