@@ -19,6 +19,7 @@ final class Diary {
 
     private final Queue<Exchange> exchanges = new ConcurrentLinkedQueue<>();
     private final Map<Identity, Call> open = new ConcurrentHashMap<>();
+    private final Map<Identity, Integer> succeeded = new ConcurrentHashMap<>();
     private final Set<Identity> accepted = ConcurrentHashMap.newKeySet();
     private final Queue<Violation> mistaken = new ConcurrentLinkedQueue<>();
     private final Map<String, LongAdder> toldByKind = new ConcurrentHashMap<>();
@@ -42,11 +43,26 @@ final class Diary {
             mistaken.add(
                     new Violation(Rule.OWN_ANSWER, call + " got the answer to other arguments: " + success.answer()));
         }
+        if (told instanceof Told.Success) {
+            succeeded.put(call.identity(), call.ask().amount());
+        }
         if (told instanceof Told.Failed && call.ask().mood().equals(Ask.ERROR)) {
             errors.increment();
         }
         if (told instanceof Told.Success || told instanceof Told.Refused) {
             open.remove(call.identity());
+        }
+    }
+
+    /** Whether somebody was told of the success of the very same call. */
+    boolean isDone(Call call) {
+        return succeeded.getOrDefault(call.identity(), 0) == call.ask().amount();
+    }
+
+    /** What was told of a call that was sent when somebody had been told of its success. */
+    void toldAfterwards(Call call, Told told) {
+        if (told.settles() && !(told instanceof Told.Success)) {
+            mistaken.add(new Violation(Rule.ONE_ANSWER, call + " had succeeded, and then was told " + told));
         }
     }
 

@@ -115,7 +115,11 @@ final class Workload implements AutoCloseable {
     }
 
     private void send(String name, Sending sending, CallDraw draw) throws InterruptedException {
+        boolean done = diary.isDone(sending.call());
         Told told = caller.send(sending.call(), nodes.any(draw));
+        if (done) {
+            diary.toldAfterwards(sending.call(), told);
+        }
         diary.told(name, sending.call(), told, false);
         if (!told.settles() && sending.mayBeTriedAgain()) {
             due.add(sending.again());
