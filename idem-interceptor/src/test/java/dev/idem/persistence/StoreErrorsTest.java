@@ -3,6 +3,7 @@ package dev.idem.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import org.junit.jupiter.api.Test;
 
 class StoreErrorsTest {
@@ -12,6 +13,13 @@ class StoreErrorsTest {
         SQLException pool = new SQLException("Error in allocating a connection", new IllegalStateException("refused"));
 
         assertThat(translated(pool)).startsWith("the database could not be reached, or the connection was lost");
+    }
+
+    @Test
+    void connectionThatIsBrokenInTheWordsOfH2IsNoRefusal() {
+        SQLException broken = new SQLNonTransientConnectionException("Connection is broken", "90067");
+
+        assertThat(translated(broken)).startsWith("the database could not be reached, or the connection was lost");
     }
 
     @Test

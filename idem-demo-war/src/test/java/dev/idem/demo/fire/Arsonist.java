@@ -16,6 +16,10 @@ final class Arsonist {
     private static final Duration SLOW = Duration.ofMillis(25);
     private static final Duration STALLED = Duration.ofSeconds(3);
     private static final Duration START_OF_A_NODE = Duration.ofSeconds(20);
+
+    /** So many others while both nodes are up: else one of them is being started all the time. */
+    private static final int FAULTS_BETWEEN_KILLS = 4;
+
     private static final long SLOW_MILLIS = 1500;
     private static final String HOLD = "/hold?connections=20&millis=1500";
 
@@ -31,15 +35,17 @@ final class Arsonist {
     void burn(FaultPlan plan, Instant end) throws InterruptedException {
         Deque<PlannedFault> later = new ArrayDeque<>();
         Deque<PlannedFault> faults = new ArrayDeque<>(plan.faults());
+        int others = FAULTS_BETWEEN_KILLS;
         while (!faults.isEmpty() && Instant.now().isBefore(end)) {
-            boolean all = system.nodes().areAllUp();
-            boolean late = Instant.now().plus(START_OF_A_NODE).isAfter(end);
-            PlannedFault fault = all && !late && !later.isEmpty() ? later.remove() : faults.remove();
-            if (fault.kind().kills() && (late || !all && !fault.both())) {
+            boolean early = Instant.now().plus(START_OF_A_NODE).isBefore(end);
+            boolean mayKill = early && others >= FAULTS_BETWEEN_KILLS && system.nodes().areAllUp();
+            PlannedFault fault = mayKill && !later.isEmpty() ? later.remove() : faults.remove();
+            if (fault.kind().kills() && !mayKill && !(early && fault.both())) {
                 later.add(fault);
             } else {
                 pause(fault.pauseMillis());
                 begin(fault, end);
+                others = fault.kind().kills() ? 0 : others + (system.nodes().areAllUp() ? 1 : 0);
             }
         }
     }

@@ -32,14 +32,17 @@ record FaultPlan(List<PlannedFault> faults) {
         for (long i = 0; i <= burning.toSeconds() / GROUP; i++) {
             int kill = random.nextInt(i == 0 ? 2 : GROUP);
             for (int k = 0; k < GROUP; k++) {
-                faults.add(new PlannedFault(
-                        (k == kill ? killing : others).next(),
-                        random.nextInt(2),
-                        random.nextInt(SHORTEST_PAUSE, LONGEST_PAUSE),
-                        random.nextInt(GROUP) == 0));
+                faults.add(fault(random, (k == kill ? killing : others).next()));
             }
         }
         return new FaultPlan(faults);
+    }
+
+    /** The console is on the first node, which therefore dies less often. */
+    private static PlannedFault fault(RandomGenerator random, FaultKind kind) {
+        int node = kind.kills() && random.nextInt(4) > 0 ? 1 : random.nextInt(2);
+        int pause = random.nextInt(SHORTEST_PAUSE, LONGEST_PAUSE);
+        return new PlannedFault(kind, node, pause, random.nextInt(GROUP) == 0);
     }
 
     /** Each kind once, then as often as they weigh, each time in another order. */

@@ -47,6 +47,8 @@ class FireIT {
             facts.add(settling.deadLetters() + " dead letters sent again");
             facts.add(findings.more() + " effects again where that is allowed");
             facts.add(system.nodes().starts() + " starts of nodes");
+            facts.add(
+                    "attempts that counted against sound calls: " + new Tables(system.database()).countedForNothing());
             facts.add("in the end " + String.join(", ", leaks.figures()));
         }
         FireReport report =

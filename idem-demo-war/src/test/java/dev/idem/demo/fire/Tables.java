@@ -69,6 +69,15 @@ record Tables(FireDatabase database) {
         return count("select count(*) from idem_outbox where state <> 'SENT'");
     }
 
+    /** Failed attempts that count towards poison, of calls that say nothing of a mood; those of tokens are not known. */
+    List<String> countedForNothing() throws SQLException {
+        return ask(
+                "select a.operation, a.message, count(*) from idem_attempt a join idem_record r on r.key_hash = a.key_hash"
+                        + " where a.counted = true and a.operation <> 'web.submit' and r.idem_key not like '%-sick'"
+                        + " and r.idem_key not like '%-error' group by a.operation, a.message",
+                row -> row.getInt(3) + " x " + row.getString(1) + ": " + row.getString(2));
+    }
+
     private int count(String query) throws SQLException {
         return ask(query, row -> row.getInt(1)).get(0);
     }
