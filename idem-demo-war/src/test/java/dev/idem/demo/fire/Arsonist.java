@@ -38,7 +38,8 @@ final class Arsonist {
         int others = FAULTS_BETWEEN_KILLS;
         while (!faults.isEmpty() && Instant.now().isBefore(end)) {
             boolean early = Instant.now().plus(START_OF_A_NODE).isBefore(end);
-            boolean mayKill = early && others >= FAULTS_BETWEEN_KILLS && system.nodes().areAllUp();
+            boolean mayKill =
+                    early && others >= FAULTS_BETWEEN_KILLS && system.nodes().areAllUp();
             PlannedFault fault = mayKill && !later.isEmpty() ? later.remove() : faults.remove();
             if (fault.kind().kills() && !mayKill && !(early && fault.both())) {
                 later.add(fault);
