@@ -3,6 +3,7 @@ package dev.idem.engine;
 import dev.idem.OperationInProgressException;
 import dev.idem.StoreUnavailableException;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Set;
@@ -48,6 +49,9 @@ public final class TransientFailures {
         String state = failure.getSQLState();
         return failure instanceof SQLTransientException
                 || failure instanceof SQLRecoverableException
+                // on that connection it is of no use to try again, on another one it is: H2 has states of its own for
+                // it
+                || failure instanceof SQLNonTransientConnectionException
                 || (state != null && (STATES.contains(state) || isLost(state)))
                 || ("HY000".equals(state) && MARIADB_CODES.contains(failure.getErrorCode()));
     }

@@ -2,6 +2,7 @@ package dev.idem.persistence;
 
 import dev.idem.engine.StoreFailure;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTimeoutException;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,7 @@ final class StoreErrors {
 
     private static String advice(SQLException error, String table, @Nullable Vendor vendor) {
         String state = error.getSQLState() == null ? "" : error.getSQLState();
-        if (vendor == null || state.startsWith("08") || TERMINATED.contains(state)) {
+        if (vendor == null || isUnreached(error, state)) {
             return "the database could not be reached, or the connection was lost: check the data source, retry later";
         }
         if (QUERY_CANCELED.equals(state)) {
@@ -56,6 +57,14 @@ final class StoreErrors {
             return "the database gave up on a lock or ended a deadlock at " + table + ": retry later";
         }
         return "the database refused a statement on " + table + " (SQLState " + state + "): see the cause";
+    }
+
+    /** Without a state it is the pool that speaks: it has no connection to give. */
+    private static boolean isUnreached(SQLException error, String state) {
+        return state.isEmpty()
+                || state.startsWith("08")
+                || TERMINATED.contains(state)
+                || error instanceof SQLNonTransientConnectionException;
     }
 
     /** Tells whether a unique index refused a row: SQL:2023 class 23. */

@@ -19,13 +19,43 @@ public record History(
         List<Effect> effects,
         Operators operators,
         Map<Identity, String> states,
-        Map<Identity, Integer> allowances) {
+        Map<Identity, Integer> allowances,
+        Aftermath aftermath) {
 
     public History {
         exchanges = List.copyOf(exchanges);
         effects = List.copyOf(effects);
         states = Map.copyOf(states);
         allowances = Map.copyOf(allowances);
+    }
+
+    /** A history of calls alone, without messages and servers. */
+    public History(
+            List<Exchange> exchanges,
+            List<Effect> effects,
+            Operators operators,
+            Map<Identity, String> states,
+            Map<Identity, Integer> allowances) {
+        this(exchanges, effects, operators, states, allowances, Aftermath.NONE);
+    }
+
+    /**
+     * What is expected and found when all is over.
+     *
+     * @param deliveries the calls of consumers whose messages were promised: by a committed row of the outbox, or by the
+     *     broker's word to a producer
+     * @param sound the calls that fail for no reason of their own: only because database, broker or node were away
+     * @param leaks what is still held although nobody works any more: connections, locks, threads
+     */
+    public record Aftermath(Set<Identity> deliveries, Set<Identity> sound, List<String> leaks) {
+
+        public static final Aftermath NONE = new Aftermath(Set.of(), Set.of(), List.of());
+
+        public Aftermath {
+            deliveries = Set.copyOf(deliveries);
+            sound = Set.copyOf(sound);
+            leaks = List.copyOf(leaks);
+        }
     }
 
     /**

@@ -1,8 +1,10 @@
 package dev.idem.fire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.idem.fire.Violation.Rule;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ class HistoryCheckerTest {
     private final Map<Identity, Integer> allowances = new HashMap<>();
     private final Map<Identity, String> states = new HashMap<>();
     private History.Operators operators = History.Operators.NONE;
+    private History.Aftermath aftermath = History.Aftermath.NONE;
 
     @Test
     void oneEffectAndOneAnswerIsWell() {
@@ -118,12 +121,50 @@ class HistoryCheckerTest {
         assertThat(broken()).containsExactly(Rule.NOTHING_STUCK);
     }
 
+    @Test
+    void messageThatNeverArrivedIsSeen() {
+        aftermath = new History.Aftermath(Set.of(CALL), Set.of(), List.of());
+        assertThat(broken()).containsExactly(Rule.MESSAGES_ARRIVE);
+
+        effects.add(new Effect(CALL, "receipt 1"));
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void callThatIsParkedForNothingIsSeen() {
+        effects.add(new Effect(CALL, "receipt 1"));
+        aftermath = new History.Aftermath(Set.of(), Set.of(CALL), List.of());
+        assertThat(broken()).isEmpty();
+
+        operators = new History.Operators(Set.of(CALL), Set.of(CALL));
+        assertThat(broken()).containsExactly(Rule.POISON_HAS_A_REASON);
+    }
+
+    @Test
+    void whatIsHeldInTheEndIsSeen() {
+        aftermath = new History.Aftermath(Set.of(), Set.of(), List.of("node 1: a session idle in transaction"));
+
+        assertThat(broken()).containsExactly(Rule.NOTHING_LEAKED);
+    }
+
+    @Test
+    void hundredThousandCallsAreJudgedInNoTime() {
+        for (int i = 0; i < 100_000; i++) {
+            Identity call = new Identity("pay", "anna", "k-" + i);
+            effects.add(new Effect(call, "receipt " + i));
+            exchanges.add(new Exchange("client", call, new Told.Success("receipt " + i), false));
+        }
+        effects.add(new Effect(CALL, "receipt 1 again"));
+
+        assertThat(assertTimeout(Duration.ofSeconds(20), this::broken)).containsExactly(Rule.NOTHING_DOUBLED);
+    }
+
     private void told(Told told) {
         exchanges.add(new Exchange("client", CALL, told, false));
     }
 
     private List<Rule> broken() {
-        return HistoryChecker.check(new History(exchanges, effects, operators, states, allowances)).stream()
+        return HistoryChecker.check(new History(exchanges, effects, operators, states, allowances, aftermath)).stream()
                 .map(Violation::rule)
                 .toList();
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param user the user's name
  * @param password the password
  */
-record ConsoleLogin(String user, String password) {
+public record ConsoleLogin(String user, String password) {
 
     private static final Pattern FIRST_START = Pattern.compile("log in as (\\S+) with the password (\\S+)");
 

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /** Somebody at the operator console, who reads its pages and sends its forms. One thread at a time. */
-final class ConsoleOperator {
+public final class ConsoleOperator {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final Pattern FIELD = Pattern.compile("<input\\b[^>]*>");
@@ -38,11 +38,11 @@ final class ConsoleOperator {
             .build();
     private final URI root;
 
-    ConsoleOperator(URI root) {
+    public ConsoleOperator(URI root) {
         this.root = root;
     }
 
-    boolean isDeployed() {
+    public boolean isDeployed() {
         try {
             return send(request("")).statusCode() == 200;
         } catch (UncheckedIOException e) {
@@ -56,7 +56,7 @@ final class ConsoleOperator {
      * @param first what the first start printed
      * @return the new login
      */
-    ConsoleLogin begin(ConsoleLogin first) {
+    public ConsoleLogin begin(ConsoleLogin first) {
         ConsoleLogin chosen = first.withNewPassword();
         submit("ui/login", Map.of("user", first.user(), "password", first.password()));
         submit(

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param demo the demo
  * @param console the operator console, if it is wanted
  */
-record Deployments(Optional<Path> adapter, Path demo, Optional<Path> console) {
+public record Deployments(Optional<Path> adapter, Path demo, Optional<Path> console) {
 
     /**
      * Those around a build folder.

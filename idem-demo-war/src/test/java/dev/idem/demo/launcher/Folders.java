@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders under target/. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
-    static Path fresh(Path folder) {
+    public static Path fresh(Path folder) {
         delete(folder);
         try {
             return Files.createDirectories(folder);
@@ -22,7 +22,7 @@ final class Folders {
         }
     }
 
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

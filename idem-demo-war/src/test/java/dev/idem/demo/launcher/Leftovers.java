@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** What a demo must not leave behind: processes, ports, and files other than logs. */
-final class Leftovers {
+public final class Leftovers {
 
     private static final Duration LONGEST_END = Duration.ofSeconds(40);
 
@@ -28,7 +28,7 @@ final class Leftovers {
     }
 
     /** Every process of a demo is told of its folder when it is started. */
-    static List<String> processes(Path work) {
+    public static List<String> processes(Path work) {
         return ProcessHandle.allProcesses()
                 .filter(process -> !process.equals(ProcessHandle.current()))
                 .flatMap(process -> process.info().commandLine().stream())

@@ -17,21 +17,27 @@ import java.util.Map;
  * @param port where it listens
  * @param bootCommands what it is told before it boots
  */
-record PayaraCommand(Path payara, Deployments deployments, Path folder, int port, List<String> bootCommands) {
+public record PayaraCommand(Path payara, Deployments deployments, Path folder, int port, List<String> bootCommands) {
 
     private static final String LOOPBACK_ONLY = "set configs.config.server-config.network-config.network-listeners"
             + ".network-listener.http-listener.address=127.0.0.1";
 
-    Process start(Map<String, String> systemProperties, Path log) {
+    public Process start(Map<String, String> systemProperties, Path log) {
+        return start(systemProperties, Map.of(), log);
+    }
+
+    /** The same with more in its environment. */
+    public Process start(Map<String, String> systemProperties, Map<String, String> environment, Path log) {
         try {
             Folders.fresh(folder);
             Files.createDirectories(temporary());
             Files.writeString(before(), LOOPBACK_ONLY + "\n" + String.join("\n", bootCommands) + "\n");
             Files.write(after(), deployments.commands());
-            return new ProcessBuilder(command(systemProperties))
+            ProcessBuilder process = new ProcessBuilder(command(systemProperties))
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+                    .redirectOutput(log.toFile());
+            process.environment().putAll(environment);
+            return process.start();
         } catch (IOException e) {
             throw new UncheckedIOException("Payara Micro cannot be started", e);
         }

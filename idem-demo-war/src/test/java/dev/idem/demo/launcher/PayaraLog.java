@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param file the log file
  */
-record PayaraLog(Path file) {
+public record PayaraLog(Path file) {
 
     private static final int MOST_LINES = 20;
     private static final int LONGEST_LINE = 400;
@@ -28,7 +28,7 @@ record PayaraLog(Path file) {
     }
 
     /** What the console said at its first start, if this was it. */
-    Optional<ConsoleLogin> firstLogin() {
+    public Optional<ConsoleLogin> firstLogin() {
         return lines().stream().flatMap(line -> ConsoleLogin.in(line).stream()).findFirst();
     }
 

@@ -17,7 +17,7 @@ import org.awaitility.core.ConditionTimeoutException;
  * @param log what it writes
  * @param deployed tells whether everything deployed in it answers
  */
-record PayaraNode(Process process, PayaraLog log, BooleanSupplier deployed) {
+public record PayaraNode(Process process, PayaraLog log, BooleanSupplier deployed) {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
@@ -30,7 +30,7 @@ record PayaraNode(Process process, PayaraLog log, BooleanSupplier deployed) {
     }
 
     /** Waits until what is deployed answers. A failed deployment ends the wait at once, although Payara Micro stays up. */
-    void awaitReady() {
+    public void awaitReady() {
         State state = stateAfterStart();
         if (state != State.READY) {
             throw new DemoFailed(switch (state) {
@@ -64,7 +64,7 @@ record PayaraNode(Process process, PayaraLog log, BooleanSupplier deployed) {
     }
 
     /** Ends the process as {@code kill -9} does. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitEnd();
     }
@@ -75,7 +75,7 @@ record PayaraNode(Process process, PayaraLog log, BooleanSupplier deployed) {
     }
 
     /** Ends the process in good order, or by force when that takes too long. */
-    void stop() {
+    public void stop() {
         process.destroy();
         try {
             if (!process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
