@@ -31,7 +31,7 @@ final class CallDraw {
     private static final List<String> TENANTS = List.of("", "", "red", "blue");
     private static final int PER_MILLE = 1000;
     private static final int SICK = 4;
-    private static final int ERROR = 14;
+    private static final int ERROR = 34;
 
     private final RandomGenerator random;
     private final String prefix;

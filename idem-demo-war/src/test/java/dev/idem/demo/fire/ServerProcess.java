@@ -24,6 +24,7 @@ final class ServerProcess implements AutoCloseable {
     ServerProcess(List<String> command, Path log) {
         this.command = List.copyOf(command);
         this.log = log;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "database-ends"));
     }
 
     /** Starts it, and waits until it lets somebody in. */
