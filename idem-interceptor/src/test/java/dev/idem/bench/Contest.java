@@ -1,0 +1,34 @@
+package dev.idem.bench;
+
+import dev.idem.bench.app.Case;
+import java.util.List;
+
+/** Who is measured in what. */
+final class Contest {
+
+    static final String IDEM = "Idem";
+    static final String BUSINESS = "business alone";
+    static final String HAND_A = "hand-written A";
+    static final String HAND_B = "hand-written B";
+    static final List<String> PEERS =
+            List.of("Camel JDBC, joined", "Camel JDBC, own", "Spring Integration", "Eventuate Tram");
+
+    private static final List<String> STORING = List.of(IDEM, HAND_A, HAND_B);
+
+    private Contest() {}
+
+    /** Nobody's calls are business alone twice: it knows no duplicates. */
+    static List<String> contenders(Case measured) {
+        return switch (measured) {
+            case VOID, FAILING -> joined(List.of(BUSINESS), STORING, PEERS);
+            case RESULT -> joined(List.of(BUSINESS), STORING);
+            case DUPLICATE -> STORING;
+            case DUPLICATE_VOID, CONCURRENT -> joined(STORING, PEERS);
+        };
+    }
+
+    @SafeVarargs
+    private static List<String> joined(List<String>... parts) {
+        return List.of(parts).stream().flatMap(List::stream).toList();
+    }
+}

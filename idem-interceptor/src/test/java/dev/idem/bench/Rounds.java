@@ -1,0 +1,62 @@
+package dev.idem.bench;
+
+import dev.idem.bench.Timings.Turn;
+import dev.idem.bench.app.Case;
+import dev.idem.bench.app.Sample;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Gives every contender its turn, round after round, so that what the machine does beside hits them alike. */
+final class Rounds {
+
+    private static final List<Case> TIMED =
+            List.of(Case.VOID, Case.RESULT, Case.DUPLICATE_VOID, Case.DUPLICATE, Case.FAILING);
+
+    private final Application application;
+    private final Settings settings;
+    private final Progress progress;
+
+    Rounds(Application application, Settings settings, Progress progress) {
+        this.application = application;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    Timings run() throws Exception {
+        warmUp();
+        Timings timings = new Timings();
+        for (int threads : settings.threads()) {
+            for (int round = 0; round < settings.rounds(); round++) {
+                for (Case measured : TIMED) {
+                    round(timings, measured, threads, round);
+                }
+                progress.say("%d threads: round %d of %d", threads, round + 1, settings.rounds());
+            }
+        }
+        return timings;
+    }
+
+    /** Each twice, so that the compiler has seen all of them before it settles. */
+    private void warmUp() throws Exception {
+        for (int time = 1; time <= 2; time++) {
+            for (Case measured : TIMED) {
+                for (String contender : Contest.contenders(measured)) {
+                    application.round(contender, measured, 8, Math.max(settings.millis(), 1000));
+                }
+            }
+            progress.say("warmed up, %d of 2", time);
+        }
+    }
+
+    /** The first in one round is the second in the next. */
+    private void round(Timings timings, Case measured, int threads, int round) throws Exception {
+        List<String> contenders = new ArrayList<>(Contest.contenders(measured));
+        Collections.rotate(contenders, round);
+        for (String contender : contenders) {
+            Sample sample = application.round(contender, measured, threads, settings.millis());
+            Expected.of(measured).check(contender, sample);
+            timings.add(new Turn(measured, threads, contender), sample);
+        }
+    }
+}
