@@ -3,6 +3,7 @@ package dev.idem.bench;
 import dev.idem.bench.app.Case;
 import dev.idem.bench.app.RoundResource;
 import dev.idem.bench.app.Sample;
+import dev.idem.bench.dry.NoStore;
 import dev.idem.testing.Library;
 import dev.idem.testing.PayaraMicro;
 import dev.idem.testing.TestDatabase;
@@ -44,7 +45,13 @@ final class Application implements AutoCloseable {
         return new Application(PayaraMicro.setup().jvm(jvm).start(war("bench", database, pool)), "bench");
     }
 
-    static WebArchive war(String name, TestDatabase database, int pool) {
+    /** Idem without a database; the data source is there and not used. */
+    static Application dry(TestDatabase database, String... jvm) {
+        WebArchive war = war("dry", database, 1).addPackage(NoStore.class.getPackage());
+        return new Application(PayaraMicro.setup().jvm(jvm).start(war), "dry");
+    }
+
+    private static WebArchive war(String name, TestDatabase database, int pool) {
         return ShrinkWrap.create(WebArchive.class, name + ".war")
                 .addPackage(RoundResource.class.getPackage())
                 .addAsLibrary(Library.jar())
@@ -81,6 +88,11 @@ final class Application implements AutoCloseable {
     /** Has as many calls made as threads can in a time. */
     Sample round(String contender, Case measured, int threads, long millis) throws IOException, InterruptedException {
         return round(contender, measured, "threads=" + threads + "&millis=" + millis);
+    }
+
+    /** Has each of some threads make one call, and ends when all are answered or the time is over. */
+    Sample once(String contender, Case measured, int threads, long millis) throws IOException, InterruptedException {
+        return round(contender, measured, "calls=1&threads=" + threads + "&millis=" + millis);
     }
 
     private Sample round(String contender, Case measured, String query) throws IOException, InterruptedException {

@@ -2,14 +2,20 @@ package dev.idem.bench;
 
 import dev.idem.testing.PostgresDatabase;
 import dev.idem.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Measures, and writes the figures to {@code target/bench}. */
 final class Benchmark {
 
+    private static final Path FOLDER = Path.of("target", "bench");
     private static final int POOL = 40;
+    private static final String HEAP = "-Xmx1g";
 
     private final Settings settings;
     private final Progress progress = new Progress(System.out);
+    private final Budgets budgets = new Budgets();
 
     private Benchmark(Settings settings) {
         this.settings = settings;
@@ -22,22 +28,41 @@ final class Benchmark {
     private void run() throws Exception {
         if (settings.has("costs")) {
             Costs costs = Costs.count(database(), progress);
+            write("costs.md", Tables.of(costs));
+            budgets.check(costs);
         }
-        if (settings.has("timings")) {
-            try (Application application = Application.on(database(), POOL, "-Xmx1g")) {
-                Timings timings = new Rounds(application, settings, progress).run();
-                timings.samples()
-                        .keySet()
-                        .forEach(turn -> progress.say(
-                                "%s %.0f/s p50 %.0f p99 %.0f %.0f B %.0f us",
-                                turn,
-                                timings.median(turn, s -> s.rate()),
-                                timings.median(turn, s -> s.p50()),
-                                timings.median(turn, s -> s.p99()),
-                                timings.median(turn, s -> s.bytes()),
-                                timings.median(turn, s -> s.cpu())));
+        if (settings.has("timings") || settings.has("waits")) {
+            try (Application application = Application.on(database(), POOL, HEAP)) {
+                time(application);
             }
         }
+        if (settings.has("processor")) {
+            budgets.check(Processor.measure(database(), progress));
+        }
+        write("budgets.md", Tables.of(budgets.list()));
+        progress.say("the figures are in %s", FOLDER.toAbsolutePath());
+    }
+
+    private void time(Application application) throws Exception {
+        if (settings.has("timings")) {
+            Timings timings = new Rounds(application, settings, progress).run();
+            for (int threads : settings.threads()) {
+                write("timings-" + threads + ".md", Tables.of(timings, threads));
+                write("throughput-" + threads + ".svg", Chart.of(timings, threads));
+            }
+            budgets.check(timings);
+        }
+        if (settings.has("waits")) {
+            Waits waits = Waits.measure(application, progress);
+            write("waits.md", Tables.of(waits));
+            budgets.check(waits);
+        }
+    }
+
+    private static void write(String file, String text) throws IOException {
+        Files.createDirectories(FOLDER);
+        Files.writeString(FOLDER.resolve(file), text);
+        System.out.println(text);
     }
 
     private static TestDatabase database() {

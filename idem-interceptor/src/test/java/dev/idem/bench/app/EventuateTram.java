@@ -7,6 +7,8 @@ import io.eventuate.tram.consumer.jdbc.SqlTableBasedDuplicateMessageDetector;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.jta.JtaTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,6 +16,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Eventuate Tram's duplicate detection in the business transaction. */
 @ApplicationScoped
 public class EventuateTram implements Contender {
+
+    /** It tells of every duplicate. */
+    private static final Logger TALK = Logger.getLogger("io.eventuate");
 
     /** As its PostgreSQL dialect has it. */
     private static final String NOW = "(ROUND(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000))";
@@ -29,6 +34,7 @@ public class EventuateTram implements Contender {
 
     @PostConstruct
     void start() {
+        TALK.setLevel(Level.WARNING);
         JtaTransactionManager jta = new JtaTransactionManager(transacted.transaction());
         jta.afterPropertiesSet();
         detector = new SqlTableBasedDuplicateMessageDetector(

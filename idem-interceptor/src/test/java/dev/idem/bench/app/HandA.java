@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class HandA implements Contender {
 
-    private static final String LOOK =
-            "select pg_try_advisory_xact_lock(hashtextextended(call.key, 0)) as got, known.idem_key, known.result"
-                    + " from (values (cast(? as varchar))) as call (key) left join hand_a known on known.idem_key = call.key";
+    private static final String LOOK = "select case when known.idem_key is null"
+            + " then pg_try_advisory_xact_lock(hashtextextended(call.key, 0)) else true end, known.idem_key, known.result"
+            + " from (values (cast(? as varchar))) as call (key) left join hand_a known on known.idem_key = call.key";
+
     private static final String KEEP = "insert into hand_a (idem_key, result) values (?, ?)";
 
     @Inject
