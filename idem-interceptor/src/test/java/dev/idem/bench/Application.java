@@ -17,14 +17,21 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.mariadb.jdbc.MariaDbDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The contenders on a Payara Micro of their own, all on one data source. */
 final class Application implements AutoCloseable {
+
+    private static final Map<String, String> DATA_SOURCES = Map.of(
+            "h2", "org.h2.jdbcx.JdbcDataSource",
+            "postgresql", PGSimpleDataSource.class.getName(),
+            "mariadb", MariaDbDataSource.class.getName());
 
     private final PayaraMicro server;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -47,7 +54,7 @@ final class Application implements AutoCloseable {
 
     /** Idem without a database; the data source is there and not used. */
     static Application dry(TestDatabase database, String... jvm) {
-        WebArchive war = war("dry", database, 1).addPackage(NoStore.class.getPackage());
+        WebArchive war = war("dry", database, 8).addPackage(NoStore.class.getPackage());
         return new Application(PayaraMicro.setup().jvm(jvm).start(war), "dry");
     }
 
@@ -57,14 +64,15 @@ final class Application implements AutoCloseable {
                 .addAsLibrary(Library.jar())
                 .addAsLibraries(Library.dependencies())
                 .addAsLibraries(peers())
-                .addAsLibraries(new File(PGSimpleDataSource.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .getPath()))
+                .addAsLibraries(jarOf(PGSimpleDataSource.class), jarOf(MariaDbDataSource.class))
                 .addAsResource("bench/microprofile-config.properties", "META-INF/microprofile-config.properties")
                 .addAsWebInfResource("scenario/beans.xml", "beans.xml")
                 .setWebXML(new StringAsset(webXml(database, pool)));
+    }
+
+    private static File jarOf(Class<?> driver) {
+        return new File(
+                driver.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 
     private static File[] peers() {
@@ -74,6 +82,7 @@ final class Application implements AutoCloseable {
 
     private static String webXml(TestDatabase database, int pool) {
         return Resources.text("bench/web.xml")
+                .replace("@class@", DATA_SOURCES.getOrDefault(database.vendor(), ""))
                 .replace("@url@", database.url())
                 .replace("@user@", database.user())
                 .replace("@password@", database.password())

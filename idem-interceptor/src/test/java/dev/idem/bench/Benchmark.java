@@ -39,6 +39,9 @@ final class Benchmark {
         if (settings.has("processor")) {
             budgets.check(Processor.measure(database(), progress));
         }
+        if (settings.has("others")) {
+            write("others.md", Tables.of(OtherDatabases.measure(settings, progress)));
+        }
         write("budgets.md", Tables.of(budgets.list()));
         progress.say("the figures are in %s", FOLDER.toAbsolutePath());
     }

@@ -39,7 +39,12 @@ final class Budgets {
     }
 
     private void log(Costs costs, double business) {
-        atMost(600, Case.VOID, "WAL of the key", " B", costs.of(Case.VOID, Contest.IDEM).wal() - business);
+        atMost(
+                600,
+                Case.VOID,
+                "WAL of the key",
+                " B",
+                costs.of(Case.VOID, Contest.IDEM).wal() - business);
         double idem = costs.of(Case.RESULT, Contest.IDEM).wal() - business;
         double byHand = costs.of(Case.RESULT, Contest.HAND_B).wal() - business;
         atMost(1.1, Case.RESULT, "WAL of the key", " × that of hand-written B", idem / byHand);
@@ -52,7 +57,12 @@ final class Budgets {
     }
 
     void check(Waits waits) {
-        atMost(20, Case.CONCURRENT, "longest answer while the first runs 5 s", " ms", waits.again().longest() / 1e3);
+        atMost(
+                20,
+                Case.CONCURRENT,
+                "longest answer while the first runs 5 s",
+                " ms",
+                waits.again().longest() / 1e3);
         Sample once = waits.once().getOrDefault(Contest.IDEM, waits.again());
         atMost(0, Case.CONCURRENT, "sessions held by those answered", "", once.sessions());
     }

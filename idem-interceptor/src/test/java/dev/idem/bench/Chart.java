@@ -34,7 +34,10 @@ final class Chart {
 
     private void draw(Case measured) {
         List<String> contenders = Contest.contenders(measured);
-        double most = contenders.stream().mapToDouble(each -> rate(measured, each)).max().orElse(1);
+        double most = contenders.stream()
+                .mapToDouble(each -> rate(measured, each))
+                .max()
+                .orElse(1);
         top += LINE;
         text(10, "start", "bold", "%s, calls per second, %d callers".formatted(Tables.name(measured), threads));
         for (String contender : contenders) {

@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 final class Processor {
 
     private static final List<Case> CASES = List.of(Case.VOID, Case.DUPLICATE_VOID);
-    private static final int WARM_UP = 10;
+    private static final int WARM_UP = 6;
     private static final int ROUNDS = 9;
     private static final long MILLIS = 1_000;
 
@@ -31,9 +31,7 @@ final class Processor {
         for (Case measured : CASES) {
             progress.say(
                     "without a database, %s: %.1f us, %.0f B",
-                    measured,
-                    processor.ofIdem(measured, Sample::cpu),
-                    processor.ofIdem(measured, Sample::bytes));
+                    measured, processor.ofIdem(measured, Sample::cpu), processor.ofIdem(measured, Sample::bytes));
         }
         return processor;
     }

@@ -10,8 +10,7 @@ import java.util.List;
 /** Gives every contender its turn, round after round, so that what the machine does beside hits them alike. */
 final class Rounds {
 
-    static final List<Case> TIMED =
-            List.of(Case.VOID, Case.RESULT, Case.DUPLICATE_VOID, Case.DUPLICATE, Case.FAILING);
+    static final List<Case> TIMED = List.of(Case.VOID, Case.RESULT, Case.DUPLICATE_VOID, Case.DUPLICATE, Case.FAILING);
 
     private final Application application;
     private final Settings settings;

@@ -21,11 +21,11 @@ record Settings(List<String> parts, List<Integer> threads, int rounds, long mill
                 .map(argument -> argument.split("=", 2))
                 .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
         return new Settings(
-                list(given.getOrDefault("parts", "costs,timings,waits,processor")),
+                list(given.getOrDefault("parts", "costs,timings,waits,processor,others")),
                 list(given.getOrDefault("threads", "8,1,32")).stream()
                         .map(Integer::valueOf)
                         .toList(),
-                Integer.parseInt(given.getOrDefault("rounds", "7")),
+                Integer.parseInt(given.getOrDefault("rounds", "5")),
                 (long) (Double.parseDouble(given.getOrDefault("seconds", "1")) * 1000));
     }
 

@@ -54,14 +54,33 @@ final class Tables {
                 text("%.0f", timings.median(turn, Sample::cpu)));
     }
 
+    static String of(OtherDatabases others) {
+        Table table = new Table("database", "case", "contender", "questions", "calls/s", "p50 ms", "p99 ms");
+        others.measured().forEach((database, measured) -> {
+            for (Turn turn : OtherDatabases.turns()) {
+                Double questions = measured.questions().get(turn);
+                table.row(
+                        database,
+                        name(turn.measured()),
+                        turn.contender(),
+                        questions == null ? "" : text("%.2f", questions),
+                        text("%.0f", measured.timings().median(turn, Sample::rate)),
+                        text("%.2f", measured.timings().median(turn, Sample::p50) / 1e3),
+                        text("%.2f", measured.timings().median(turn, Sample::p99) / 1e3));
+            }
+        });
+        return table.toString();
+    }
+
     static String of(Waits waits) {
         Table table = new Table("contender", "answers", "p50 ms", "longest ms", "sessions held");
-        waits.once().forEach((contender, sample) -> table.row(
-                contender,
-                answers(sample.outcomes()),
-                text("%.1f", sample.p50() / 1e3),
-                text("%.1f", sample.longest() / 1e3),
-                sample.sessions()));
+        waits.once()
+                .forEach((contender, sample) -> table.row(
+                        contender,
+                        answers(sample.outcomes()),
+                        text("%.1f", sample.p50() / 1e3),
+                        text("%.1f", sample.longest() / 1e3),
+                        sample.sessions()));
         return table.toString();
     }
 
