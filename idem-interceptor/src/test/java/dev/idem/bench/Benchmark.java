@@ -14,11 +14,13 @@ final class Benchmark {
     private static final String HEAP = "-Xmx1g";
 
     private final Settings settings;
+    private final PostgresDatabase server;
     private final Progress progress = new Progress(System.out);
     private final Budgets budgets = new Budgets();
 
     private Benchmark(Settings settings) {
         this.settings = settings;
+        this.server = settings.durable() ? PostgresDatabase.durable() : PostgresDatabase.shared();
     }
 
     public static void main(String... arguments) throws Exception {
@@ -68,8 +70,8 @@ final class Benchmark {
         System.out.println(text);
     }
 
-    private static TestDatabase database() {
-        TestDatabase database = PostgresDatabase.shared().newDatabase();
+    private TestDatabase database() {
+        TestDatabase database = server.newDatabase();
         database.execute(Resources.text("bench/tables.sql"));
         return database;
     }

@@ -12,6 +12,9 @@ final class Rounds {
 
     static final List<Case> TIMED = List.of(Case.VOID, Case.RESULT, Case.DUPLICATE_VOID, Case.DUPLICATE, Case.FAILING);
 
+    private static final int WARM_UP_THREADS = 2;
+    private static final long WARM_UP_MILLIS = 2_500;
+
     private final Application application;
     private final Settings settings;
     private final Progress progress;
@@ -36,15 +39,16 @@ final class Rounds {
         return timings;
     }
 
-    /** Each twice, so that the compiler has seen all of them before it settles. */
+    /** By few callers, who leave the compiler some of the machine. */
     private void warmUp() throws Exception {
-        for (int time = 1; time <= 2; time++) {
-            for (Case measured : TIMED) {
-                for (String contender : Contest.contenders(measured)) {
-                    application.round(contender, measured, 8, Math.max(settings.millis(), 1000));
-                }
+        for (Case measured : TIMED) {
+            for (String contender : Contest.contenders(measured)) {
+                application.round(contender, measured, WARM_UP_THREADS, WARM_UP_MILLIS);
             }
-            progress.say("warmed up, %d of 2", time);
+            progress.say("warmed up: %s", measured);
+        }
+        for (Case measured : TIMED) {
+            application.round(Contest.IDEM, measured, WARM_UP_THREADS, 2 * WARM_UP_MILLIS);
         }
     }
 

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  * @param threads how many callers at once, one size after the other
  * @param rounds how often each contender has its turn; the medians are of these
  * @param millis how long a turn is
+ * @param durable whether a commit waits for the disk
  */
-record Settings(List<String> parts, List<Integer> threads, int rounds, long millis) {
+record Settings(List<String> parts, List<Integer> threads, int rounds, long millis, boolean durable) {
 
     /** Of arguments such as {@code rounds=7}. */
     static Settings of(String... arguments) {
@@ -26,7 +27,8 @@ record Settings(List<String> parts, List<Integer> threads, int rounds, long mill
                         .map(Integer::valueOf)
                         .toList(),
                 Integer.parseInt(given.getOrDefault("rounds", "5")),
-                (long) (Double.parseDouble(given.getOrDefault("seconds", "1")) * 1000));
+                (long) (Double.parseDouble(given.getOrDefault("seconds", "1")) * 1000),
+                Boolean.parseBoolean(given.getOrDefault("durable", "true")));
     }
 
     private static List<String> list(String text) {
