@@ -14,13 +14,11 @@ final class Benchmark {
     private static final String HEAP = "-Xmx1g";
 
     private final Settings settings;
-    private final PostgresDatabase server;
     private final Progress progress = new Progress(System.out);
     private final Budgets budgets = new Budgets();
 
     private Benchmark(Settings settings) {
         this.settings = settings;
-        this.server = settings.durable() ? PostgresDatabase.durable() : PostgresDatabase.shared();
     }
 
     public static void main(String... arguments) throws Exception {
@@ -29,17 +27,17 @@ final class Benchmark {
 
     private void run() throws Exception {
         if (settings.has("costs")) {
-            Costs costs = Costs.count(database(), progress);
+            Costs costs = Costs.count(database(PostgresDatabase.shared()), progress);
             write("costs.md", Tables.of(costs));
             budgets.check(costs);
         }
         if (settings.has("timings") || settings.has("waits")) {
-            try (Application application = Application.on(database(), POOL, HEAP)) {
+            try (Application application = Application.on(database(timed()), POOL, HEAP)) {
                 time(application);
             }
         }
         if (settings.has("processor")) {
-            budgets.check(Processor.measure(database(), progress));
+            budgets.check(Processor.measure(database(PostgresDatabase.shared()), progress));
         }
         if (settings.has("others")) {
             write("others.md", Tables.of(OtherDatabases.measure(settings, progress)));
@@ -70,7 +68,11 @@ final class Benchmark {
         System.out.println(text);
     }
 
-    private TestDatabase database() {
+    private PostgresDatabase timed() {
+        return settings.durable() ? PostgresDatabase.durable() : PostgresDatabase.shared();
+    }
+
+    private static TestDatabase database(PostgresDatabase server) {
         TestDatabase database = server.newDatabase();
         database.execute(Resources.text("bench/tables.sql"));
         return database;

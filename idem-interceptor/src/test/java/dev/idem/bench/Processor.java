@@ -11,8 +11,8 @@ import java.util.function.ToDoubleFunction;
 final class Processor {
 
     private static final List<Case> CASES = List.of(Case.VOID, Case.DUPLICATE_VOID);
-    private static final int WARM_UP = 6;
-    private static final int ROUNDS = 9;
+    private static final int WARM_UP = 5;
+    private static final int ROUNDS = 7;
     private static final long MILLIS = 1_000;
 
     private final Timings timings = new Timings();
