@@ -1,11 +1,12 @@
 package dev.idem.bench.app;
 
 import dev.idem.IdempotentOperation;
+import dev.idem.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 
-/** Idem, as a user writes it. */
+/** Idem, as a user writes it. Known keys are made in a request, and used again outside of it: one scope for both. */
 @ApplicationScoped
 public class IdemShop implements Contender {
 
@@ -18,13 +19,13 @@ public class IdemShop implements Contender {
     }
 
     @Override
-    @IdempotentOperation(name = "bench.note", key = "order.id", waitFor = "PT0S")
+    @IdempotentOperation(name = "bench.note", key = "order.id", scope = Scope.GLOBAL, waitFor = "PT0S")
     public void note(Order order) throws SQLException {
         effects.add(order);
     }
 
     @Override
-    @IdempotentOperation(name = "bench.buy", key = "order.id", waitFor = "PT0S")
+    @IdempotentOperation(name = "bench.buy", key = "order.id", scope = Scope.GLOBAL, waitFor = "PT0S")
     public Receipt buy(Order order) throws SQLException {
         effects.add(order);
         return Receipt.of(order);

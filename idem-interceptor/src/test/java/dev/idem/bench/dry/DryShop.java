@@ -1,6 +1,7 @@
 package dev.idem.bench.dry;
 
 import dev.idem.IdempotentOperation;
+import dev.idem.Scope;
 import dev.idem.bench.app.Contender;
 import dev.idem.bench.app.Order;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,6 @@ public class DryShop implements Contender {
     }
 
     @Override
-    @IdempotentOperation(name = "dry.note", key = "order.id", waitFor = "PT0S")
+    @IdempotentOperation(name = "dry.note", key = "order.id", scope = Scope.GLOBAL, waitFor = "PT0S")
     public void note(Order order) {}
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Takes every key for new, but for those of the cases that repeat theirs. */
+/** Remembers the first keys it sees, and takes every other for new. */
 @Alternative
 @Priority(1)
 @ApplicationScoped
