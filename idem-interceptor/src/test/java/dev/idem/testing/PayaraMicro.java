@@ -28,6 +28,7 @@ public final class PayaraMicro implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Path LOOPBACK_ONLY = Path.of("src", "test", "resources", "payara-preboot.asadmin");
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
     private static final Pattern BOOTED = Pattern.compile("Payara Micro .* ready in \\d+");
 
     private final Process process;
@@ -54,6 +55,7 @@ public final class PayaraMicro implements AutoCloseable {
     public static final class Setup {
 
         private final Map<String, String> properties = new TreeMap<>();
+        private List<String> jvm = QUICK_START;
         private @Nullable ArtemisBroker broker;
 
         private Setup() {}
@@ -61,6 +63,12 @@ public final class PayaraMicro implements AutoCloseable {
         /** A system property of the server. */
         public Setup property(String name, String value) {
             properties.put(name, value);
+            return this;
+        }
+
+        /** Options of the server's JVM, instead of those that start it quickly. */
+        public Setup jvm(String... options) {
+            jvm = List.of(options);
             return this;
         }
 
@@ -96,7 +104,7 @@ public final class PayaraMicro implements AutoCloseable {
     private static List<String> command(Setup setup, Path folder, int port, WebArchive... wars) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
+        command.addAll(setup.jvm);
         command.add("-Djava.io.tmpdir=" + folder.resolve("tmp"));
         setup.properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         String coverage = System.getProperty("idem.coverage", "");

@@ -21,6 +21,11 @@ public final class PostgresDatabase {
         return Shared.SERVER;
     }
 
+    /** A server of its own that waits for the disk at every commit, as PostgreSQL does unless it is told otherwise. */
+    public static PostgresDatabase durable() {
+        return start(builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on"));
+    }
+
     /** An empty database. */
     public TestDatabase emptyDatabase() {
         String name = "idem_" + databases.incrementAndGet();
@@ -38,20 +43,23 @@ public final class PostgresDatabase {
                 "postgresql", "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name, "postgres", "postgres");
     }
 
-    private static PostgresDatabase start() {
+    private static EmbeddedPostgres.Builder builder() {
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(Path.of(System.getProperty("java.io.tmpdir"), "postgres")
+                        .toFile())
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("max_connections", "200");
+    }
+
+    private static PostgresDatabase start(EmbeddedPostgres.Builder builder) {
         try {
-            return new PostgresDatabase(EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(Path.of(System.getProperty("java.io.tmpdir"), "postgres")
-                            .toFile())
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("max_connections", "200")
-                    .start());
+            return new PostgresDatabase(builder.start());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
     private static final class Shared {
-        static final PostgresDatabase SERVER = start();
+        static final PostgresDatabase SERVER = start(builder());
     }
 }

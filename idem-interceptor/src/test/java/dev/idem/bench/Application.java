@@ -1,0 +1,130 @@
+package dev.idem.bench;
+
+import dev.idem.bench.app.Case;
+import dev.idem.bench.app.RoundResource;
+import dev.idem.bench.app.Sample;
+import dev.idem.bench.dry.NoStore;
+import dev.idem.testing.Library;
+import dev.idem.testing.PayaraMicro;
+import dev.idem.testing.TestDatabase;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.mariadb.jdbc.MariaDbDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The contenders on a Payara Micro of their own, all on one data source. */
+final class Application implements AutoCloseable {
+
+    private static final Map<String, String> DATA_SOURCES = Map.of(
+            "h2", "org.h2.jdbcx.JdbcDataSource",
+            "postgresql", PGSimpleDataSource.class.getName(),
+            "mariadb", MariaDbDataSource.class.getName());
+
+    private final PayaraMicro server;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Jsonb jsonb = JsonbBuilder.create();
+    private final String name;
+
+    private Application(PayaraMicro server, String name) {
+        this.server = server;
+        this.name = name;
+    }
+
+    /**
+     * Deploys them.
+     *
+     * @param pool how many connections they share
+     */
+    static Application on(TestDatabase database, int pool, String... jvm) {
+        return new Application(PayaraMicro.setup().jvm(jvm).start(war("bench", database, pool)), "bench");
+    }
+
+    /** Idem without a database; the data source is there and not used. */
+    static Application dry(TestDatabase database, String... jvm) {
+        WebArchive war = war("dry", database, 8).addPackage(NoStore.class.getPackage());
+        return new Application(PayaraMicro.setup().jvm(jvm).start(war), "dry");
+    }
+
+    private static WebArchive war(String name, TestDatabase database, int pool) {
+        return ShrinkWrap.create(WebArchive.class, name + ".war")
+                .addPackage(RoundResource.class.getPackage())
+                .addAsLibrary(Library.jar())
+                .addAsLibraries(Library.dependencies())
+                .addAsLibraries(peers())
+                .addAsLibraries(jarOf(PGSimpleDataSource.class), jarOf(MariaDbDataSource.class))
+                .addAsResource("bench/microprofile-config.properties", "META-INF/microprofile-config.properties")
+                .addAsWebInfResource("scenario/beans.xml", "beans.xml")
+                .setWebXML(new StringAsset(webXml(database, pool)));
+    }
+
+    private static File jarOf(Class<?> driver) {
+        return new File(
+                driver.getProtectionDomain().getCodeSource().getLocation().getPath());
+    }
+
+    private static File[] peers() {
+        File[] jars = new File("target/peers").listFiles((folder, name) -> name.endsWith(".jar"));
+        return Objects.requireNonNull(jars, "target/peers is missing: run Maven with -Pbench");
+    }
+
+    private static String webXml(TestDatabase database, int pool) {
+        return Resources.text("bench/web.xml")
+                .replace("@class@", DATA_SOURCES.getOrDefault(database.vendor(), ""))
+                .replace("@url@", database.url())
+                .replace("@user@", database.user())
+                .replace("@password@", database.password())
+                .replace("@pool@", Integer.toString(pool));
+    }
+
+    /** Has some calls made. */
+    Sample calls(String contender, Case measured, int calls) throws IOException, InterruptedException {
+        return round(contender, measured, "calls=" + calls);
+    }
+
+    /** Has as many calls made as threads can in a time. */
+    Sample round(String contender, Case measured, int threads, long millis) throws IOException, InterruptedException {
+        return round(contender, measured, "threads=" + threads + "&millis=" + millis);
+    }
+
+    /** Has each of some threads make one call, and ends when all are answered or the time is over. */
+    Sample once(String contender, Case measured, int threads, long millis) throws IOException, InterruptedException {
+        return round(contender, measured, "calls=1&threads=" + threads + "&millis=" + millis);
+    }
+
+    private Sample round(String contender, Case measured, String query) throws IOException, InterruptedException {
+        String path = URLEncoder.encode(contender, StandardCharsets.UTF_8).replace("+", "%20");
+        URI uri = server.uri(name + "/api/rounds/" + path + "/" + measured + "?" + query);
+        return jsonb.fromJson(send(HttpRequest.newBuilder(uri).GET()), Sample.class);
+    }
+
+    /** Has a pool of this size report its statistics to PostgreSQL. */
+    void flush(int size) throws IOException, InterruptedException {
+        send(HttpRequest.newBuilder(server.uri(name + "/api/flush/" + size)).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() >= 300) {
+            throw new IllegalStateException(response + ": " + response.body() + "\n" + server.log());
+        }
+        return response.body();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.idem.bench;
+
+import dev.idem.bench.app.Case;
+import java.util.List;
+
+/** Who is measured in what. */
+final class Contest {
+
+    static final String IDEM = "Idem";
+    static final String BUSINESS = "business alone";
+    static final String HAND_A = "hand-written A";
+    static final String HAND_B = "hand-written B";
+    static final List<String> PEERS =
+            List.of("Camel JDBC, joined", "Camel JDBC, own", "Spring Integration", "Eventuate Tram");
+
+    private static final List<String> STORING = List.of(IDEM, HAND_A, HAND_B);
+
+    private Contest() {}
+
+    /** All of them, in the order of the tables. */
+    static List<String> all() {
+        return joined(List.of(BUSINESS), STORING, PEERS);
+    }
+
+    /** Business alone knows no duplicates; the libraries keep no results. */
+    static List<String> contenders(Case measured) {
+        return switch (measured) {
+            case VOID, FAILING -> all();
+            case RESULT -> joined(List.of(BUSINESS), STORING);
+            case DUPLICATE -> STORING;
+            case DUPLICATE_VOID, CONCURRENT -> joined(STORING, PEERS);
+        };
+    }
+
+    @SafeVarargs
+    private static List<String> joined(List<String>... parts) {
+        return List.of(parts).stream().flatMap(List::stream).toList();
+    }
+}
