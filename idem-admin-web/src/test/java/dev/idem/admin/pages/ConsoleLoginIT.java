@@ -130,8 +130,6 @@ class ConsoleLoginIT extends ConsoleFixture {
         String login = location(client.get("/ui/keys?state=POISON"));
         assertThat(login).endsWith("/ui/login?next=%2Fkeys%3Fstate%3DPOISON");
         assertThat(location(new ConsoleClient(server).get("/ui/runs/7"))).endsWith("/ui/login?next=%2Fruns%2F7");
-        assertThat(location(new ConsoleClient(server).get("/ui/search?q=PAY-1")))
-                .endsWith("/ui/login?next=%2Fsearch%3Fq%3DPAY-1");
         assertThat(location(new ConsoleClient(server).get("/ui/settings/about")))
                 .endsWith("/ui/login?next=%2Fsettings%2Fabout");
 
