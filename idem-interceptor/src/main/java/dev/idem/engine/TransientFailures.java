@@ -49,8 +49,7 @@ public final class TransientFailures {
         String state = failure.getSQLState();
         return failure instanceof SQLTransientException
                 || failure instanceof SQLRecoverableException
-                // on that connection it is of no use to try again, on another one it is: H2 has states of its own for
-                // it
+                // "non-transient" is meant of that connection; the next call gets another one
                 || failure instanceof SQLNonTransientConnectionException
                 || (state != null && (STATES.contains(state) || isLost(state)))
                 || ("HY000".equals(state) && MARIADB_CODES.contains(failure.getErrorCode()));

@@ -12,7 +12,7 @@ interface AlertReceiver {
      */
     String name();
 
-    /** What its messages are protected by, in words for the page. */
+    /** How it knows who sent a message. */
     Protection protection();
 
     /**
@@ -30,7 +30,7 @@ interface AlertReceiver {
      */
     Optional<String> send(String messageId, AlertMessage message);
 
-    /** How a receiver knows who sent a message. */
+    /** By what a receiver knows who sent a message. */
     enum Protection {
         SIGNED,
         NOT_SIGNED,

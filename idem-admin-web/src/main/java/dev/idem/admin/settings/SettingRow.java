@@ -44,7 +44,7 @@ public record SettingRow(String name, String meaning, String value, String sourc
         LOCK("idem.admin.lock", "for how long", "PT15M"),
         ORIGINS("idem.admin.origins", "origins that forms may come from beside its own", "none"),
         ALERT_URL("idem.admin.alert.url", "the webhook that alerts are sent to", "none", true),
-        ALERT_MAIL("idem.admin.alert.mail", "whom they are mailed to instead", "none"),
+        ALERT_MAIL("idem.admin.alert.mail", "whom they are mailed to instead", "none", true),
         ALERT_SESSION("idem.admin.alert.mail-session", "the server's mail session for that", "mail/idem"),
         ALERT_SECRET("idem.admin.alert.secret", "what they are signed with", "none", true),
         ALERT_LINK("idem.admin.alert.link", "the address of this console in them", "none"),

@@ -1,7 +1,9 @@
 package dev.idem.demo.fire;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 
 /** A database of our own on a port of 127.0.0.1 that stays the same. Closing it ends the server. */
@@ -36,6 +38,16 @@ interface FireDatabase extends AutoCloseable {
 
     /** How many connections the nodes have. */
     int connections() throws SQLException;
+
+    /** The number that a query gives. */
+    default int number(String query) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
 
     @Override
     void close();

@@ -108,15 +108,6 @@ record FireH2(ServerProcess server, int port) implements FireDatabase {
         return number("select count(*)" + OTHERS);
     }
 
-    private int number(String query) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getInt(1);
-        }
-    }
-
     @Override
     public void close() {
         server.close();

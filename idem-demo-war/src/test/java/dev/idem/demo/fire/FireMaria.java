@@ -148,7 +148,7 @@ record FireMaria(ServerProcess server, int port) implements FireDatabase {
 
     @Override
     public int connections() throws SQLException {
-        return Integer.parseInt(text("select count(*)" + SESSIONS));
+        return number("select count(*)" + SESSIONS);
     }
 
     private String text(String query) throws SQLException {

@@ -141,15 +141,6 @@ record FirePostgres(EmbeddedPostgres server, Path folder, Path log) implements F
         return number("select count(*)" + NODES);
     }
 
-    private int number(String query) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getInt(1);
-        }
-    }
-
     @Override
     public void close() {
         try {
