@@ -11,10 +11,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL. A statement bounds its own wait: it reads {@code lock_timeout}, sets it, does its work and sets it back,
- * each part materialized and reading the one before, which fixes the order. So a claim is one round trip.
+ * each part needing what the one before gave, which fixes the order. So a claim is one round trip.
  */
 final class PostgreSql implements Vendor {
 
@@ -35,22 +36,22 @@ final class PostgreSql implements Vendor {
     private static final String INSERT = bounded(
             "insert into idem_record " + RecordSql.COLUMNS + " select ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, moment, moment, "
                     + expiry("moment") + " from bound on conflict (key_hash) do nothing returning 1",
-            "select changed, state, attempt_id, fingerprint, edited_fingerprint, result, expires_at <= " + CLOCK
-                    + " as expired from reset left join idem_record on changed = 0 and key_hash = ?");
+            "state, attempt_id, fingerprint, edited_fingerprint, result, expired from done left join lateral"
+                    + " (select state, attempt_id, fingerprint, edited_fingerprint, result, expires_at <= " + CLOCK
+                    + " as expired from idem_record where key_hash = ? and not changed offset 0) as present on true");
 
     private static final String MOVE = bounded(
             "update idem_record set " + RecordSql.renewal("moment", expiry("moment")) + " from bound where "
                     + RecordSql.free(CLOCK) + " returning 1",
-            "select changed from reset");
+            "1 from done");
 
     private static String bounded(String change, String answer) {
-        return "with before as materialized (select current_setting('lock_timeout') as was),"
+        return "with before as materialized (select current_setting('lock_timeout') as was, " + CLOCK + " as moment),"
                 + " bound as materialized"
-                + " (select set_config('lock_timeout', ?, true), was, clock_timestamp() as moment from before),"
+                + " (select was, moment from before where set_config('lock_timeout', ?, true) is not null),"
                 + " change as (" + change + "),"
-                + " done as materialized (select count(*) as changed from change),"
-                + " reset as materialized (select set_config('lock_timeout', was, true), changed from bound, done) "
-                + answer;
+                + " done as materialized (select was, exists (select from change) as changed from bound)"
+                + " select changed, set_config('lock_timeout', was, true), " + answer;
     }
 
     /** Calendar arithmetic in UTC, whatever the session's time zone. */
@@ -58,6 +59,8 @@ final class PostgreSql implements Vendor {
         return "(" + start + " at time zone 'UTC' + make_interval(months => ?) + ? * interval '1 microsecond')"
                 + " at time zone 'UTC'";
     }
+
+    private volatile @Nullable Class<?> driverType;
 
     @Override
     public String product() {
@@ -87,12 +90,20 @@ final class PostgreSql implements Vendor {
     @Override
     public Optional<Connection> driverConnection(Connection lent) {
         try {
-            Class<?> type = Class.forName(
-                    DRIVER_CONNECTION, false, Thread.currentThread().getContextClassLoader());
-            return Optional.of((Connection) lent.unwrap(type));
+            return Optional.of((Connection) lent.unwrap(driverType()));
         } catch (ClassNotFoundException | SQLException | ClassCastException notToBeHad) {
             return Optional.empty();
         }
+    }
+
+    private Class<?> driverType() throws ClassNotFoundException {
+        Class<?> type = driverType;
+        if (type == null) {
+            type = Class.forName(
+                    DRIVER_CONNECTION, false, Thread.currentThread().getContextClassLoader());
+            driverType = type;
+        }
+        return type;
     }
 
     @Override
@@ -111,7 +122,7 @@ final class PostgreSql implements Vendor {
                     .digest(row.key().hash());
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
-                return rows.getInt("changed") == 1
+                return rows.getBoolean("changed")
                         ? Optional.of(new Claim.Claimed())
                         : StoredRecords.read(rows).map(Claim.Found::new);
             }
@@ -128,7 +139,7 @@ final class PostgreSql implements Vendor {
                     .digest(row.key().hash());
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
-                return rows.getInt("changed") == 1;
+                return rows.getBoolean("changed");
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.idem.transaction;
 import jakarta.transaction.TransactionManager;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Tells Payara's current invocation of a component which transaction it is in. A connection that the component takes
@@ -12,28 +13,46 @@ import java.util.Arrays;
  */
 final class Invocation {
 
+    private static final ClassValue<Optional<Method>> JOINS = methods("preInvokeTx", 1);
+    private static final ClassValue<Optional<Method>> LEAVES = methods("postInvokeTx", 2);
+
     private Invocation() {}
 
     /** A transaction was begun in it. */
     static void joins(TransactionManager manager) {
-        call(manager, "preInvokeTx", false);
+        call(manager, JOINS, false);
     }
 
     /** Its transaction is about to end. */
     static void leaves(TransactionManager manager) {
-        call(manager, "postInvokeTx", false, false);
+        call(manager, LEAVES, false, false);
     }
 
-    private static void call(TransactionManager manager, String name, Object... flags) {
-        Class<?>[] types = new Class<?>[flags.length];
-        Arrays.fill(types, boolean.class);
+    private static void call(TransactionManager manager, ClassValue<Optional<Method>> methods, Object... flags) {
+        Optional<Method> method = methods.get(manager.getClass());
+        if (method.isEmpty()) {
+            return; // another server ties connections to the thread's transaction by itself
+        }
         try {
-            Method method = manager.getClass().getMethod(name, types);
-            method.invoke(manager, flags);
-        } catch (NoSuchMethodException notPayara) {
-            // another server ties connections to the thread's transaction by itself
+            method.get().invoke(manager, flags);
         } catch (ReflectiveOperationException failure) {
             throw new IllegalStateException("the invocation could not be told of its transaction", failure);
         }
+    }
+
+    /** Payara's method of a transaction manager's class. */
+    private static ClassValue<Optional<Method>> methods(String name, int flags) {
+        Class<?>[] types = new Class<?>[flags];
+        Arrays.fill(types, boolean.class);
+        return new ClassValue<>() {
+            @Override
+            protected Optional<Method> computeValue(Class<?> type) {
+                try {
+                    return Optional.of(type.getMethod(name, types));
+                } catch (NoSuchMethodException notPayara) {
+                    return Optional.empty();
+                }
+            }
+        };
     }
 }
