@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 record FireOptions(long seed, Duration burning, String database, int clients, boolean clock) {
 
-    private static final long SHORT_SECONDS = 30;
+    private static final long SHORT_SECONDS = 90;
 
     FireOptions {
         if (burning.isNegative() || burning.isZero()) {
