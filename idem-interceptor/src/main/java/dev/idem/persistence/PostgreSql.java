@@ -35,8 +35,8 @@ final class PostgreSql implements Vendor {
     private static final String INSERT = bounded(
             "insert into idem_record " + RecordSql.COLUMNS + " select ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, moment, moment, "
                     + expiry("moment") + " from bound on conflict (key_hash) do nothing returning 1",
-            "select changed, state, attempt_id, fingerprint, edited_fingerprint, result, expires_at <= " + CLOCK
-                    + " as expired from reset left join idem_record on changed = 0 and key_hash = ?");
+            "select changed, state, attempt_id, fingerprint, edited_fingerprint, result, expires_at, " + CLOCK
+                    + " as read_at from reset left join idem_record on changed = 0 and key_hash = ?");
 
     private static final String MOVE = bounded(
             "update idem_record set " + RecordSql.renewal("moment", expiry("moment")) + " from bound where "
