@@ -167,6 +167,22 @@ public @interface IdempotentOperation {
     boolean checkArguments() default true;
 
     /**
+     * How long a node may answer duplicates of a finished call from its memory, without the database, as an ISO-8601
+     * duration from zero to a minute; never longer than the record binds. Default {@code PT0S}: every duplicate reads the
+     * database. The application brings {@code com.github.ben-manes.caffeine:caffeine}, or the deployment fails (IDEM-0062).
+     *
+     * <p>It is the bound of what is traded for speed: that an operator, on whichever node, has removed the record or changed
+     * it, and that the key has been used anew since, may be seen so much later. Only committed results are kept,
+     * as their stored text in plain, {@code idem.cache.max-size} bytes at most; refusals, failures and parked calls are not.
+     * Other arguments, replays, and calls inside a running transaction (so those of session beans whose container
+     * begins one) ask the database. Not for {@link Mode#EXTERNAL_EFFECT} (IDEM-0061).
+     *
+     * @return the duration
+     */
+    @Nonbinding
+    String cacheFor() default "PT0S";
+
+    /**
      * Deterministic refusals, such as "out of stock": the answer is no, and stays no. Whatever the body did is rolled
      * back; then the exception is stored, unless another call with the key has been settled meanwhile, whose answer it
      * then is. Duplicates get the exception again, with its message and properties, and over HTTP with the same status and

@@ -94,7 +94,7 @@ class ScenarioCoverageTest {
             70 ten failures of the purge in a row are one alarm, which the first success ends
             71 months of an expiry are calendar months in UTC, whatever the session's time zone
             72 an expiry of zero or less fails the deployment
-            73 a finished record is read from the database each time, and from no cache
+            73 a finished record is read from the database each time, and from no cache, unless the operation asks for one
             74 @Retry after two failures: one record, three attempts, one effect
             75 each attempt of @Retry has a fresh transaction and persistence context
             76 a final answer ends the attempts of @Retry without touching the database again
@@ -147,6 +147,7 @@ class ScenarioCoverageTest {
             123 two authenticated callers with one key are independent, under GLOBAL they are not
             124 deadlock, serialization failure and lock time-out do not count as poison
             125 an edit under a new key is a call of its own that runs once, and leaves the edited call parked
+            126 an operation may have finished records cached: for its bound, and no longer than they bind; any other answer is the database's
             """;
 
     private static final Pattern TITLE = Pattern.compile("^(\\d+) (.+)$", Pattern.MULTILINE);

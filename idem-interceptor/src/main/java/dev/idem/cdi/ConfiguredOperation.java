@@ -103,6 +103,11 @@ final class ConfiguredOperation extends AnnotationLiteral<IdempotentOperation> i
     }
 
     @Override
+    public String cacheFor() {
+        return overridden("cacheFor", String.class, annotation.cacheFor());
+    }
+
+    @Override
     public Class<? extends Throwable>[] storeOn() {
         return annotation.storeOn();
     }

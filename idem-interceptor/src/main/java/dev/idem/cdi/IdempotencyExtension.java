@@ -92,6 +92,7 @@ public class IdempotencyExtension implements Extension {
                         DataSourceCheck.problems(config),
                         ReplayHorizon.problems(config.getOptionalValue(ReplayHorizon.SETTING, String.class), found),
                         cipher.problems(config),
+                        CacheCheck.problems(found, config),
                         ThisDeployment.problems(config),
                         RunAs.problems(config))
                 .flatMap(each -> each)

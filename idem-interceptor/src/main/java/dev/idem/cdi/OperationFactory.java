@@ -5,6 +5,7 @@ import dev.idem.OnPoison;
 import dev.idem.check.BeanKind;
 import dev.idem.check.Candidate;
 import dev.idem.engine.Admission;
+import dev.idem.engine.AnswerCache;
 import dev.idem.engine.CurrentReplay;
 import dev.idem.engine.CurrentRequest;
 import dev.idem.engine.Deployment;
@@ -81,6 +82,12 @@ class OperationFactory {
     Deployment application;
 
     @Inject
+    IdempotencyExtension deployed;
+
+    @Inject
+    Instance<AnswerCache> caches;
+
+    @Inject
     @Any
     Instance<ArgumentCodec> argumentCodecs;
 
@@ -97,7 +104,7 @@ class OperationFactory {
     @PostConstruct
     void prepare() {
         services = new DeployedOperation.Services(
-                new Engine(store, transactions, listener, external.services()),
+                new Engine(store, transactions, listener, external.services(), cache()),
                 request,
                 running,
                 replay,
@@ -105,6 +112,11 @@ class OperationFactory {
                 observers);
         scopes.check();
         codec = ChosenCodec.of(argumentCodecs);
+    }
+
+    /** Made for those who want it only: it needs a library that others do not have. */
+    private AnswerCache cache() {
+        return deployed.operations().stream().anyMatch(Candidate::caches) ? caches.get() : AnswerCache.NONE;
     }
 
     DeployedOperation create(Candidate candidate) {
@@ -136,7 +148,8 @@ class OperationFactory {
                 List.of(settings.parkOn()),
                 acknowledges(candidate),
                 refusals.of(candidate, codec),
-                ExternalOperations.of(candidate));
+                ExternalOperations.of(candidate),
+                Duration.parse(settings.cacheFor()));
     }
 
     private static int maxAttempts(Candidate candidate) {

@@ -27,6 +27,11 @@ public record Candidate(Class<?> bean, Method method, IdempotentOperation settin
         return BeanKind.of(bean);
     }
 
+    /** Tells whether its finished records are to be cached; what cannot be read is told by a rule. */
+    public boolean caches() {
+        return DurationRule.aboveZero(settings.cacheFor());
+    }
+
     boolean isVoid() {
         return method.getReturnType() == void.class;
     }

@@ -14,6 +14,9 @@ final class DurationRule implements Rule {
 
     private static final Duration LONGEST_DURATION = Duration.ofDays(1);
 
+    /** How late a node may hear of what an operator did. */
+    private static final Duration LONGEST_CACHE = Duration.ofMinutes(1);
+
     /** A thousand years: every database can still write the date. */
     private static final int LONGEST_MONTHS = 12_000;
 
@@ -43,6 +46,13 @@ final class DurationRule implements Rule {
                                         "lease = \"" + settings.lease() + "\" is no duration above zero, a day at most",
                                         "write an ISO-8601 duration such as PT1M")),
                         Rule.when(
+                                fails(settings.cacheFor(), DurationRule::cache),
+                                () -> candidate.problem(
+                                        ProblemId.BAD_CACHE_TIME,
+                                        "cacheFor = \"" + settings.cacheFor()
+                                                + "\" is no duration from zero to a minute",
+                                        "write an ISO-8601 duration such as PT5S, or PT0S for no cache")),
+                        Rule.when(
                                 settings.maxAttempts() < IdempotentOperation.AUTO_ATTEMPTS
                                         || settings.maxAttempts() > MOST_ATTEMPTS,
                                 () -> candidate.problem(
@@ -52,6 +62,10 @@ final class DurationRule implements Rule {
                                         "write a number from 1 to " + MOST_ATTEMPTS
                                                 + ", 0 for never, or leave it out")))
                 .flatMap(problems -> problems);
+    }
+
+    static boolean aboveZero(String text) {
+        return !fails(text, DurationRule::positive);
     }
 
     private static boolean fails(String text, Consumer<String> parse) {
@@ -73,6 +87,13 @@ final class DurationRule implements Rule {
     private static void retention(String text) {
         Retention retention = Retention.parse(text);
         if (retention.months() > LONGEST_MONTHS || retention.rest().toDays() > LONGEST_DAYS) {
+            throw new IllegalArgumentException("too long");
+        }
+    }
+
+    private static void cache(String text) {
+        zeroOrPositive(text);
+        if (Duration.parse(text).compareTo(LONGEST_CACHE) > 0) {
             throw new IllegalArgumentException("too long");
         }
     }

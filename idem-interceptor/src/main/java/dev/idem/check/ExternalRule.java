@@ -17,7 +17,7 @@ final class ExternalRule implements Rule {
     @Override
     public Stream<Problem> problems(Candidate candidate) {
         return candidate.settings().mode() == Mode.EXTERNAL_EFFECT
-                ? Stream.of(surrounded(candidate), lease(candidate), later(candidate))
+                ? Stream.of(surrounded(candidate), lease(candidate), later(candidate), cached(candidate))
                         .flatMap(each -> each)
                 : Stream.empty();
     }
@@ -59,6 +59,15 @@ final class ExternalRule implements Rule {
     private static boolean fits(Duration lease, Retention expireAfter) {
         return lease.compareTo(SHORTEST_LEASE) >= 0
                 && (expireAfter.months() > 0 || lease.compareTo(expireAfter.rest()) < 0);
+    }
+
+    private static Stream<Problem> cached(Candidate candidate) {
+        return Rule.when(
+                candidate.caches(),
+                () -> candidate.problem(
+                        ProblemId.BAD_CACHE_TIME,
+                        "records of effects outside the database are not cached",
+                        "remove cacheFor, or set it to PT0S for this operation"));
     }
 
     private static Stream<Problem> later(Candidate candidate) {

@@ -36,7 +36,10 @@ public enum ProblemId {
     BAD_HORIZON(51),
     BAD_CIPHER(57),
     SENSITIVE_KEY(58),
-    BAD_RUN_AS(60);
+    BAD_RUN_AS(60),
+    BAD_CACHE_TIME(61),
+    NO_CACHE_LIBRARY(62),
+    BAD_CACHE_SIZE(63);
 
     private final int number;
 

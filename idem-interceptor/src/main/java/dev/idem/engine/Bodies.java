@@ -31,9 +31,9 @@ final class Bodies {
             return Outcome.of(null);
         }
         if (call.results().fails(result)) {
-            return new Outcome(result, new ReturnedFailure(result));
+            return new Outcome(result, new ReturnedFailure(result), null);
         }
-        return Outcome.of(store(call, attempt, result));
+        return store(call, attempt, result);
     }
 
     private @Nullable Object runMarked(Digest key, Body body) throws Exception {
@@ -46,10 +46,10 @@ final class Bodies {
         }
     }
 
-    private Object store(Call call, UUID attempt, Object result) {
+    private Outcome store(Call call, UUID attempt, Object result) {
         ResultCodec.Encoded encoded = encoded(call, result);
         storing(call, () -> store.storeResult(call.key().hash(), attempt, encoded.text()));
-        return encoded.answer();
+        return new Outcome(encoded.answer(), null, encoded.text());
     }
 
     private static void storing(Call call, Runnable statement) {

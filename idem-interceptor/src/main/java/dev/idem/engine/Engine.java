@@ -16,10 +16,25 @@ public final class Engine {
     private final JoinedCalls joined;
     private final ExternalCalls external;
 
+    /** An engine that asks the store each time. */
     public Engine(RecordStore store, Transactions transactions, EngineListener listener, ExternalServices services) {
+        this(store, transactions, listener, services, AnswerCache.NONE);
+    }
+
+    /**
+     * Creates an engine.
+     *
+     * @param cache keeps records of the operations that ask for it
+     */
+    public Engine(
+            RecordStore store,
+            Transactions transactions,
+            EngineListener listener,
+            ExternalServices services,
+            AnswerCache cache) {
         Function<Duration, Backoff> backoffs = waitFor -> new Backoff(waitFor, System::nanoTime, Backoff.Sleep.REAL);
         this.transactions = transactions;
-        this.owned = new OwnedCalls(store, transactions, listener, backoffs);
+        this.owned = new OwnedCalls(store, transactions, listener, backoffs, cache);
         this.external = new ExternalCalls(new ExternalParts(store, transactions, listener, backoffs, services));
         this.joined = new JoinedCalls(store, transactions, listener);
     }

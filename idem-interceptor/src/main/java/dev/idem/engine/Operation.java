@@ -19,6 +19,7 @@ import java.util.Optional;
  *     be on record
  * @param refusals tells and stores deterministic refusals
  * @param external how an effect outside the database is treated; empty for one in the database
+ * @param cacheFor how long a finished record may be kept near, zero for not at all
  */
 public record Operation(
         String name,
@@ -29,9 +30,10 @@ public record Operation(
         List<Class<? extends Throwable>> parkOn,
         boolean acknowledges,
         RefusalCodec refusals,
-        Optional<ExternalEffect> external) {
+        Optional<ExternalEffect> external,
+        Duration cacheFor) {
 
-    /** An operation that stores no refusals. */
+    /** An operation that stores no refusals and keeps nothing near. */
     public Operation(
             String name,
             Duration waitFor,
@@ -41,7 +43,17 @@ public record Operation(
             List<Class<? extends Throwable>> parkOn,
             boolean acknowledges,
             Optional<ExternalEffect> external) {
-        this(name, waitFor, expireAfter, onDuplicate, maxAttempts, parkOn, acknowledges, RefusalCodec.NONE, external);
+        this(
+                name,
+                waitFor,
+                expireAfter,
+                onDuplicate,
+                maxAttempts,
+                parkOn,
+                acknowledges,
+                RefusalCodec.NONE,
+                external,
+                Duration.ZERO);
     }
 
     public Operation {
@@ -50,6 +62,9 @@ public record Operation(
         }
         if (maxAttempts < 0) {
             throw new IllegalArgumentException("maxAttempts must be 0 or more, was " + maxAttempts);
+        }
+        if (cacheFor.isNegative()) {
+            throw new IllegalArgumentException("cacheFor must be zero or positive, was " + cacheFor);
         }
         parkOn = List.copyOf(parkOn);
     }
@@ -62,6 +77,11 @@ public record Operation(
     /** Tells whether the next call runs after an outcome that nobody knows. */
     boolean runsAgain() {
         return external.filter(ExternalEffect::runsAgain).isPresent();
+    }
+
+    /** Tells whether finished records are kept near. */
+    boolean caches() {
+        return !cacheFor.isZero();
     }
 
     /** Tells whether a failed call may end as poison at all, so that its arguments must be at hand. */

@@ -11,6 +11,7 @@ import java.util.function.Function;
  */
 final class OwnedCalls {
 
+    private final NearRecords near;
     private final Transactions transactions;
     private final EngineListener listener;
     private final WaitingCalls waiting;
@@ -26,7 +27,9 @@ final class OwnedCalls {
             RecordStore store,
             Transactions transactions,
             EngineListener listener,
-            Function<Duration, Backoff> backoffs) {
+            Function<Duration, Backoff> backoffs,
+            AnswerCache cache) {
+        this.near = new NearRecords(cache);
         this.transactions = transactions;
         this.listener = listener;
         this.waiting = new WaitingCalls(backoffs);
@@ -44,13 +47,23 @@ final class OwnedCalls {
     }
 
     private Optional<Outcome> tryOnce(Call call, Body body) throws Exception {
+        Optional<StoredRecord> known = near.find(call);
+        if (known.isPresent()) {
+            return answers.from(known.get(), call);
+        }
         UUID attempt = UUID.randomUUID();
+        long began = near.now();
         Claim claim = begin(call, attempt);
         if (claim instanceof Claim.Claimed) {
-            return Optional.of(run(call, attempt, body));
+            return Optional.of(run(call, attempt, began, body));
         }
         transactions.rollback();
-        return claim instanceof Claim.Found found ? answers.from(found.stored(), call) : Optional.empty();
+        return claim instanceof Claim.Found found ? found(found.stored(), call, began) : Optional.empty();
+    }
+
+    private Optional<Outcome> found(StoredRecord stored, Call call, long began) {
+        near.keep(call, stored, began);
+        return answers.from(stored, call);
     }
 
     private Claim begin(Call call, UUID attempt) {
@@ -66,7 +79,7 @@ final class OwnedCalls {
         }
     }
 
-    private Outcome run(Call call, UUID attempt, Body body) throws Exception {
+    private Outcome run(Call call, UUID attempt, long began, Body body) throws Exception {
         Outcome outcome;
         try {
             outcome = bodies.run(call, attempt, body);
@@ -85,7 +98,9 @@ final class OwnedCalls {
             listener.rolledBack(call.key());
             return outcome;
         }
+        long committing = near.now();
         commit(call, attempt);
+        near.keep(call, StoredRecord.completed(call, attempt, outcome, committing - began), committing);
         listener.completed(call.key());
         return outcome;
     }

@@ -20,6 +20,7 @@ public record Retention(int months, Duration rest) {
 
     private static final LocalDate CALENDAR_BEGIN = LocalDate.of(2000, 1, 1);
     private static final int CALENDAR_MONTHS = 4_800;
+    private static final int SHORTEST_MONTH = 28;
 
     public Retention {
         if (months < 0 || rest.isNegative() || (months == 0 && rest.isZero())) {
@@ -41,6 +42,11 @@ public record Retention(int months, Duration rest) {
     /** A point in time so long ago that whatever began then, or before, is over by now. */
     public Instant before(Instant now) {
         return now.atOffset(ZoneOffset.UTC).minus(rest).minusMonths(months).toInstant();
+    }
+
+    /** How long it lasts at least, whenever it begins. */
+    Duration shortest() {
+        return rest.plusDays((long) SHORTEST_MONTH * months);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.idem.engine;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param editedFingerprint the digest of the arguments an operator replayed it with, if edited
  * @param result the stored result, absent for {@code void} and {@code null}
  * @param unreadable why there is a stored result that cannot be read
+ * @param bindsFor how long it binds from now on, by the database clock; zero or negative if expired, or not known
  */
 public record StoredRecord(
         RecordState state,
@@ -21,9 +23,10 @@ public record StoredRecord(
         Optional<Digest> fingerprint,
         Optional<Digest> editedFingerprint,
         Optional<String> result,
-        Optional<String> unreadable) {
+        Optional<String> unreadable,
+        Duration bindsFor) {
 
-    /** A record whose result can be read. */
+    /** A record whose result can be read, and whose end is not known. */
     public StoredRecord(
             RecordState state,
             boolean expired,
@@ -31,13 +34,36 @@ public record StoredRecord(
             Optional<Digest> fingerprint,
             Optional<Digest> editedFingerprint,
             Optional<String> result) {
-        this(state, expired, attempt, fingerprint, editedFingerprint, result, Optional.empty());
+        this(state, expired, attempt, fingerprint, editedFingerprint, result, Optional.empty(), Duration.ZERO);
+    }
+
+    /**
+     * The record of a call whose body has run, as a duplicate reads it.
+     *
+     * @param outcome what the body returned
+     * @param age how long ago its claim began, in nanoseconds
+     */
+    static StoredRecord completed(Call call, UUID attempt, Outcome outcome, long age) {
+        return new StoredRecord(
+                RecordState.COMPLETED,
+                false,
+                attempt,
+                call.fingerprint(),
+                Optional.empty(),
+                Optional.ofNullable(outcome.text()),
+                Optional.empty(),
+                call.operation().expireAfter().shortest().minusNanos(age));
     }
 
     /** The same record, its result as it was found in its column. */
     public StoredRecord with(Payloads.Opened opened) {
         return new StoredRecord(
-                state, expired, attempt, fingerprint, editedFingerprint, opened.text(), opened.unreadable());
+                state, expired, attempt, fingerprint, editedFingerprint, opened.text(), opened.unreadable(), bindsFor);
+    }
+
+    /** Tells whether it is finished, binds, and gives duplicates a result. */
+    boolean answers() {
+        return state == RecordState.COMPLETED && !expired && unreadable.isEmpty();
     }
 
     /** Tells whether the key is free: it never bound, or binds no longer. */

@@ -36,9 +36,9 @@ final class PostgreSql implements Vendor {
     private static final String INSERT = bounded(
             "insert into idem_record " + RecordSql.COLUMNS + " select ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, moment, moment, "
                     + expiry("moment") + " from bound on conflict (key_hash) do nothing returning 1",
-            "state, attempt_id, fingerprint, edited_fingerprint, result, expired from done left join lateral"
-                    + " (select state, attempt_id, fingerprint, edited_fingerprint, result, expires_at <= " + CLOCK
-                    + " as expired from idem_record where key_hash = ? and not changed offset 0) as present on true");
+            "state, attempt_id, fingerprint, edited_fingerprint, result, expires_at, read_at from done left join lateral"
+                    + " (select state, attempt_id, fingerprint, edited_fingerprint, result, expires_at, " + CLOCK
+                    + " as read_at from idem_record where key_hash = ? and not changed offset 0) as present on true");
 
     private static final String MOVE = bounded(
             "update idem_record set " + RecordSql.renewal("moment", expiry("moment")) + " from bound where "

@@ -7,6 +7,9 @@ import dev.idem.engine.StoredRecord;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +31,7 @@ final class StoredRecords {
     }
 
     private static Optional<StoredRecord> find(EntityManager entityManager, Vendor vendor, Digest key) {
-        String query = "select r.state, case when r.expiresAt <= cast(sql('" + vendor.clock()
-                + "') as Instant) then true else false end,"
+        String query = "select r.state, cast(sql('" + vendor.clock() + "') as Instant), r.expiresAt,"
                 + " r.attempt, r.fingerprint, r.editedFingerprint, r.result from IdemRecord r where r.keyHash = :key";
         return entityManager
                 .createQuery(query, Object[].class)
@@ -41,13 +43,16 @@ final class StoredRecords {
     }
 
     private static StoredRecord read(Object[] row) {
+        Duration bindsFor = Duration.between((Instant) row[1], (Instant) row[2]);
         return new StoredRecord(
                 (RecordState) row[0],
-                (Boolean) row[1],
-                (UUID) row[2],
-                digest((byte[]) row[3]),
+                over(bindsFor),
+                (UUID) row[3],
                 digest((byte[]) row[4]),
-                Optional.ofNullable((String) row[5]));
+                digest((byte[]) row[5]),
+                Optional.ofNullable((String) row[6]),
+                Optional.empty(),
+                bindsFor);
     }
 
     /** Reads a row of an outer join: empty if the record's columns are. Its result is as stored. */
@@ -56,13 +61,24 @@ final class StoredRecords {
         if (state == null) {
             return Optional.empty();
         }
+        Duration bindsFor = Duration.between(time(row, "read_at"), time(row, "expires_at"));
         return Optional.of(new StoredRecord(
                 RecordState.valueOf(state),
-                row.getBoolean("expired"),
+                over(bindsFor),
                 row.getObject("attempt_id", UUID.class),
                 digest(row.getBytes("fingerprint")),
                 digest(row.getBytes("edited_fingerprint")),
-                Optional.ofNullable(row.getString("result"))));
+                Optional.ofNullable(row.getString("result")),
+                Optional.empty(),
+                bindsFor));
+    }
+
+    private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class);
+    }
+
+    private static boolean over(Duration bindsFor) {
+        return bindsFor.isZero() || bindsFor.isNegative();
     }
 
     private static Optional<Digest> digest(byte @Nullable [] bytes) {

@@ -54,6 +54,21 @@ class ModeMistakes {
     @IdempotentOperation(key = "id", noEffectOn = IllegalStateException.class)
     public void wrongMode3(String id) {}
 
+    @IdempotentOperation(key = "id", cacheFor = "soon")
+    public void badCacheTime(String id) {}
+
+    @IdempotentOperation(key = "id", cacheFor = "-PT1S")
+    public void badCacheTime2(String id) {}
+
+    @IdempotentOperation(key = "id", cacheFor = "PT1M0.001S")
+    public void badCacheTime3(String id) {}
+
+    @IdempotentOperation(key = "id", mode = Mode.EXTERNAL_EFFECT, cacheFor = "PT1S")
+    public void badCacheTime4(String id) {}
+
+    @IdempotentOperation(key = "id", cacheFor = "PT1M")
+    public void none40(String id) {}
+
     @IdempotentOperation(key = "id", maxAttempts = -2)
     public void badAttempts(String id) {}
 

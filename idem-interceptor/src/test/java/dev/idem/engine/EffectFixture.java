@@ -98,7 +98,8 @@ abstract class EffectFixture extends EngineFixture {
                                 Duration.ofMinutes(1),
                                 onUnknown,
                                 List.of(IllegalStateException.class),
-                                new ExternalEffect.Returns(later, false)))),
+                                new ExternalEffect.Returns(later, false))),
+                        Duration.ZERO),
                 ARGUMENTS);
     }
 

@@ -190,7 +190,8 @@ class EngineAdmissionTest extends EngineFixture {
                                 open.parkOn(),
                                 open.acknowledges(),
                                 refusals,
-                                Optional.empty()),
+                                Optional.empty(),
+                                open.cacheFor()),
                         ARGUMENTS)
                 .admittedBy(token);
     }

@@ -46,15 +46,20 @@ abstract class EngineFixture {
 
     final ModelDatabase database = new ModelDatabase();
     final RecordingListener listener = new RecordingListener();
-    final Engine engine = new Engine(
-            database,
-            database,
-            listener,
-            new ExternalServices(
-                    unused(EffectStore.class),
-                    unused(EffectProbes.class),
-                    unused(Continuations.class),
-                    new Leases(System::nanoTime)));
+    final Engine engine = engine(AnswerCache.NONE);
+
+    final Engine engine(AnswerCache cache) {
+        return new Engine(
+                database,
+                database,
+                listener,
+                new ExternalServices(
+                        unused(EffectStore.class),
+                        unused(EffectProbes.class),
+                        unused(Continuations.class),
+                        new Leases(System::nanoTime)),
+                cache);
+    }
 
     /** These operations have no external effect, and must not touch what serves those. */
     private static <T> T unused(Class<T> port) {

@@ -313,6 +313,7 @@ class EngineRefusalsTest extends EngineFixture {
                 List.of(),
                 false,
                 new MessageRefusals(() -> meanwhile.run()),
-                Optional.empty());
+                Optional.empty(),
+                Duration.ZERO);
     }
 }

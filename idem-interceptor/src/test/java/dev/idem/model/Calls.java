@@ -75,7 +75,8 @@ final class Calls {
                 List.of(),
                 false,
                 new Declines(),
-                external);
+                external,
+                Duration.ZERO);
     }
 
     private static Call call(RecordKey key, Operation operation) {

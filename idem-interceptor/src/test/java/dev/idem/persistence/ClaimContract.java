@@ -40,8 +40,10 @@ abstract class ClaimContract extends StoreFixture {
         });
 
         assertThat(claim).isEqualTo(new Claim.Claimed());
-        assertThat(find(call.key()))
-                .contains(new StoredRecord(
+        assertThat(find(call.key()).orElseThrow())
+                .usingRecursiveComparison()
+                .ignoringFields("bindsFor")
+                .isEqualTo(new StoredRecord(
                         RecordState.COMPLETED,
                         false,
                         call.attempt(),
@@ -57,7 +59,10 @@ abstract class ClaimContract extends StoreFixture {
 
         Claim claim = claim(claimant(first.key()));
 
-        assertThat(claim).isEqualTo(new Claim.Found(find(first.key()).orElseThrow()));
+        assertThat(found(claim))
+                .usingRecursiveComparison()
+                .ignoringFields("bindsFor")
+                .isEqualTo(find(first.key()).orElseThrow());
     }
 
     @ParameterizedTest
@@ -167,6 +172,18 @@ abstract class ClaimContract extends StoreFixture {
     }
 
     @Test
+    @DisplayName("scenario 126: how long a record binds is told by the database clock")
+    void timeThatIsLeftIsTold() {
+        Claimant first = completed(newKey());
+
+        Duration claimed = found(claim(claimant(first.key()))).bindsFor();
+        Duration read = find(first.key()).orElseThrow().bindsFor();
+
+        assertThat(claimed).isBetween(Duration.ofDays(7).minusMinutes(1), Duration.ofDays(7));
+        assertThat(read).isBetween(Duration.ofDays(7).minusMinutes(1), Duration.ofDays(7));
+    }
+
+    @Test
     @DisplayName("scenario 65: an expired record is found as expired and made new in place")
     void expiredRecordIsMadeNew() {
         Claimant old = expired(newKey());
@@ -176,9 +193,12 @@ abstract class ClaimContract extends StoreFixture {
         Claim claim = unit().commit(store -> store.takeOver(call, NO_WAIT));
 
         assertThat(before.expired()).isTrue();
+        assertThat(before.bindsFor()).isLessThanOrEqualTo(Duration.ZERO);
         assertThat(claim).isEqualTo(new Claim.Claimed());
-        assertThat(find(old.key()))
-                .contains(new StoredRecord(
+        assertThat(find(old.key()).orElseThrow())
+                .usingRecursiveComparison()
+                .ignoringFields("bindsFor")
+                .isEqualTo(new StoredRecord(
                         RecordState.COMPLETED,
                         false,
                         call.attempt(),

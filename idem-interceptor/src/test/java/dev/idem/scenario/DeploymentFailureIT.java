@@ -53,7 +53,11 @@ class DeploymentFailureIT {
             "IDEM-0057 idem.cipher.key",
             "idem.cipher.key: key k1 is no Base64 of 32 bytes",
             "IDEM-0060 idem.replay.run-as",
-            "idem.replay.run-as and idem.replay.run-as-roles belong together");
+            "idem.replay.run-as and idem.replay.run-as-roles belong together",
+            "IDEM-0062 com.github.ben-manes.caffeine:caffeine",
+            "it is not in the application, and these have a cacheFor: ",
+            "IDEM-0063 idem.cache.max-size",
+            "it must be a number of bytes from 1 to 1099511627776, was 16M");
 
     private static final Pattern DEPLOYMENT_ID = Pattern.compile("^\\| (IDEM-00\\d\\d) \\|", Pattern.MULTILINE);
 

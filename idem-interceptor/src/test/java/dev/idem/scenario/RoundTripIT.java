@@ -2,19 +2,24 @@ package dev.idem.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.idem.testing.PostgresDatabase;
 import dev.idem.testing.PostgresWire;
 import dev.idem.testing.PostgresWire.Traffic;
 import dev.idem.testing.TestDatabase;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.time.Duration;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What Idem costs on PostgreSQL through the real interceptor, next to the same business call without Idem. */
@@ -27,6 +32,8 @@ class RoundTripIT extends RestCalls {
             idem.purge.enabled=false
             idem.replay.poll=PT1H
             idem.external.sweep=PT1H
+            dev.idem.scenario.app.NoteResource/near/IdempotentOperation/cacheFor=PT3S
+            dev.idem.scenario.app.NoteResource/brief/IdempotentOperation/cacheFor=PT1M
             """;
 
     private static final TestDatabase DATABASE = PostgresDatabase.shared().newDatabase();
@@ -35,6 +42,7 @@ class RoundTripIT extends RestCalls {
     @Deployment(testable = false)
     static WebArchive war() {
         return ScenarioWar.on(WIRE.tapped())
+                .addAsLibraries(ScenarioWar.jarsOf(Caffeine.class))
                 .addAsResource(new StringAsset(NOTHING_BESIDE), "META-INF/microprofile-config.properties");
     }
 
@@ -121,6 +129,45 @@ class RoundTripIT extends RestCalls {
 
             holder.rollback();
         }
+    }
+
+    @Test
+    @DisplayName("scenario 126: a cached duplicate does not touch the database")
+    void cachedDuplicateCostsNoRoundTrip() throws Exception {
+        String first = post("near/notes").body();
+
+        Traffic duplicate = WIRE.during(() -> assertAnswered(first, post("near/notes")));
+
+        assertThat(duplicate.roundTrips()).as("%s", duplicate).isZero();
+        assertThat(effects()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("scenario 126: that a record is gone is seen when the time of the cache is over")
+    void removalOfACachedRecordIsSeenWhenItsTimeIsOver() throws Exception {
+        String first = post("near/notes").body();
+        DATABASE.execute("delete from idem_record where idem_key = '" + key + "'");
+
+        assertAnswered(first, post("near/notes"));
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !replayed(post("near/notes")));
+
+        assertThat(effects()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("scenario 126: a cache that would last longer gives no record that has expired")
+    void expiredRecordIsNoLongerCached() throws Exception {
+        post("brief/notes");
+
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !replayed(post("brief/notes")));
+
+        assertThat(effects()).isEqualTo(2);
+    }
+
+    private static Object assertAnswered(String body, HttpResponse<String> response) {
+        assertThat(response.body()).isEqualTo(body);
+        assertThat(replayed(response)).isTrue();
+        return response;
     }
 
     private Traffic traffic(String path) throws Exception {

@@ -37,6 +37,7 @@ final class WrongWars {
                                 idem.datasource=java:app/jdbc/other
                                 idem.role=operator
                                 idem.cipher.key=k1:tooShort
+                                idem.cache.max-size=16M
                                 idem.replay.horizon=PT1H
                                 idem.replay.run-as=replay
                                 dev.idem.scenario.mistakes.WrongTimes/waitsSoon/IdempotentOperation/waitFor=soon

@@ -57,6 +57,22 @@ public class NoteResource {
         return new Receipt(order.id(), order.amount(), order.items(), Instant.now());
     }
 
+    /** As {@link #noted}, and may be configured to be cached. */
+    @POST
+    @Path("near/notes")
+    @IdempotentOperation(name = "rest.near")
+    public Receipt near(Order order) {
+        return noted(order);
+    }
+
+    /** As {@link #near}, and soon forgotten. */
+    @POST
+    @Path("brief/notes")
+    @IdempotentOperation(name = "rest.brief", expireAfter = "PT1S")
+    public Receipt brief(Order order) {
+        return noted(order);
+    }
+
     /** Waits for whoever else is writing this very id. */
     @POST
     @Path("hasty")

@@ -33,6 +33,14 @@ public class WrongTimes {
     @IdempotentOperation(key = "id", maxAttempts = 51)
     public void tooManyAttempts(String id) {}
 
+    @Reported(id = "IDEM-0061", text = "cacheFor = \"PT61S\" is no duration from zero to a minute")
+    @IdempotentOperation(key = "id", cacheFor = "PT61S")
+    public void cachedForLong(String id) {}
+
+    @Reported(id = "IDEM-0061", text = "records of effects outside the database are not cached")
+    @IdempotentOperation(key = "id", mode = Mode.EXTERNAL_EFFECT, cacheFor = "PT1S")
+    public void cachedEffect(String id) {}
+
     @Reported(id = "IDEM-0050", text = "it may be parked and replayed, but expireAfter = \"PT59M\" can end before")
     @IdempotentOperation(key = "id", maxAttempts = 3, expireAfter = "PT59M")
     public void forgottenTooEarly(String id) {}
