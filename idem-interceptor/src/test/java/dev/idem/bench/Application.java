@@ -1,5 +1,6 @@
 package dev.idem.bench;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.idem.bench.app.Case;
 import dev.idem.bench.app.RoundResource;
 import dev.idem.bench.app.Sample;
@@ -64,7 +65,7 @@ final class Application implements AutoCloseable {
                 .addAsLibrary(Library.jar())
                 .addAsLibraries(Library.dependencies())
                 .addAsLibraries(peers())
-                .addAsLibraries(jarOf(PGSimpleDataSource.class), jarOf(MariaDbDataSource.class))
+                .addAsLibraries(jarOf(PGSimpleDataSource.class), jarOf(MariaDbDataSource.class), jarOf(Caffeine.class))
                 .addAsResource("bench/microprofile-config.properties", "META-INF/microprofile-config.properties")
                 .addAsWebInfResource("scenario/beans.xml", "beans.xml")
                 .setWebXML(new StringAsset(webXml(database, pool)));

@@ -54,6 +54,7 @@ final class Budgets {
         NEW.forEach(measured -> atLeast(0.90, measured, Contest.HAND_B, timings));
         DUPLICATE.forEach(measured -> atLeast(0.85, measured, Contest.HAND_B, timings));
         Contest.PEERS.forEach(peer -> atLeast(1, Case.VOID, peer, timings));
+        DUPLICATE.forEach(measured -> cached(measured, timings));
     }
 
     void check(Waits waits) {
@@ -79,9 +80,16 @@ final class Budgets {
     }
 
     private void atLeast(double limit, Case measured, String floor, Timings timings) {
-        Turn turn = new Turn(measured, THREADS, Contest.IDEM);
+        atLeast(limit, new Turn(measured, THREADS, Contest.IDEM), "", floor, timings);
+    }
+
+    private void cached(Case measured, Timings timings) {
+        atLeast(10, new Turn(measured, THREADS, Contest.CACHED), "near cache, ", Contest.IDEM, timings);
+    }
+
+    private void atLeast(double limit, Turn turn, String how, String floor, Timings timings) {
         if (timings.has(turn)) {
-            String what = Tables.name(measured) + ": calls/s of those of " + floor;
+            String what = Tables.name(turn.measured()) + ": " + how + "calls/s of those of " + floor;
             budgets.add(Budget.atLeast(limit, what, timings.ratio(turn, floor)));
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 final class Contest {
 
     static final String IDEM = "Idem";
+    static final String CACHED = "Idem, near cache";
     static final String BUSINESS = "business alone";
     static final String HAND_A = "hand-written A";
     static final String HAND_B = "hand-written B";
@@ -17,18 +18,14 @@ final class Contest {
 
     private Contest() {}
 
-    /** All of them, in the order of the tables. */
-    static List<String> all() {
-        return joined(List.of(BUSINESS), STORING, PEERS);
-    }
-
     /** Business alone knows no duplicates; the libraries keep no results. */
     static List<String> contenders(Case measured) {
         return switch (measured) {
-            case VOID, FAILING -> all();
+            case VOID, FAILING -> joined(List.of(BUSINESS), STORING, PEERS);
             case RESULT -> joined(List.of(BUSINESS), STORING);
-            case DUPLICATE -> STORING;
-            case DUPLICATE_VOID, CONCURRENT -> joined(STORING, PEERS);
+            case DUPLICATE -> joined(List.of(CACHED), STORING);
+            case DUPLICATE_VOID -> joined(List.of(CACHED), STORING, PEERS);
+            case CONCURRENT -> joined(STORING, PEERS);
         };
     }
 

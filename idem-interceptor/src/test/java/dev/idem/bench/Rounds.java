@@ -13,7 +13,7 @@ final class Rounds {
     static final List<Case> TIMED = List.of(Case.VOID, Case.RESULT, Case.DUPLICATE_VOID, Case.DUPLICATE, Case.FAILING);
 
     private static final int WARM_UP_THREADS = 2;
-    private static final long WARM_UP_MILLIS = 2_000;
+    private static final long WARM_UP_MILLIS = 3_000;
 
     private final Application application;
     private final Settings settings;

@@ -1,0 +1,43 @@
+package dev.idem.bench.app;
+
+import dev.idem.IdempotentOperation;
+import dev.idem.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+
+/** Idem with a near cache for its duplicates. */
+@ApplicationScoped
+public class CachedShop implements Contender {
+
+    @Inject
+    Effects effects;
+
+    @Override
+    public String name() {
+        return "Idem, near cache";
+    }
+
+    @Override
+    @IdempotentOperation(
+            name = "bench.cached.note",
+            key = "order.id",
+            scope = Scope.GLOBAL,
+            waitFor = "PT0S",
+            cacheFor = "PT1M")
+    public void note(Order order) throws SQLException {
+        effects.add(order);
+    }
+
+    @Override
+    @IdempotentOperation(
+            name = "bench.cached.buy",
+            key = "order.id",
+            scope = Scope.GLOBAL,
+            waitFor = "PT0S",
+            cacheFor = "PT1M")
+    public Receipt buy(Order order) throws SQLException {
+        effects.add(order);
+        return Receipt.of(order);
+    }
+}
