@@ -36,6 +36,7 @@ public class Shop {
             onDuplicate = OnDuplicate.RETURN_STORED,
             waitFor = "PT2S",
             expireAfter = "P1M",
+            cacheFor = "PT5S",
             storeOn = SoldOut.class)
     public Receipt order(Order order) {
         int number = journal.write("order " + order.id());

@@ -2,6 +2,7 @@ package dev.idem.scenario;
 
 import static java.util.stream.Collectors.joining;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.idem.IdempotentOperation;
 import dev.idem.testing.Library;
 import dev.idem.testing.TestDatabase;
@@ -55,7 +56,7 @@ final class SampleShop {
     /** As it is deployed. */
     static WebArchive on(TestDatabase database) {
         return withIdem()
-                .addAsLibraries(ScenarioWar.jarsOf(PGSimpleDataSource.class))
+                .addAsLibraries(ScenarioWar.jarsOf(PGSimpleDataSource.class, Caffeine.class))
                 .setWebXML(new StringAsset(ScenarioWar.webXml(database)));
     }
 
