@@ -44,7 +44,7 @@ class ArchitectureTest {
             Map.entry("codec", Set.of("spi")),
             Map.entry("jms", Set.of("spi")),
             Map.entry("cipher", Set.of("engine", "spi")),
-            Map.entry("cache", Set.of("engine", "spi")),
+            Map.entry("cache", Set.of("engine")),
             Map.entry("cdi", Set.of("engine", "key", "check", "cache", "cipher", "refusal", "transaction", "spi")),
             Map.entry("persistence", Set.of("engine", "spi", "inspect")),
             Map.entry("replay", Set.of("engine", "spi", "inspect")),

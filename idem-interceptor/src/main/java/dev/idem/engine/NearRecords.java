@@ -2,6 +2,7 @@ package dev.idem.engine;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What the operations that ask for it keep near, so that a duplicate is answered without the store. */
 record NearRecords(AnswerCache cache) {
@@ -16,14 +17,32 @@ record NearRecords(AnswerCache cache) {
     }
 
     /**
-     * Keeps a record if it is finished: for as long as the operation says, and no longer than it binds.
+     * Keeps a record that a duplicate found, if it is finished.
      *
-     * @param stored a committed record
-     * @param since a time before it was read, or committed
+     * @param since a time before it was read
      */
-    void keep(Call call, StoredRecord stored, long since) {
+    void found(Call call, StoredRecord stored, long since) {
+        if (keeps(call) && stored.answers()) {
+            keep(call, stored, since);
+        }
+    }
+
+    /**
+     * Keeps what a call has committed.
+     *
+     * @param began a time before its claim
+     * @param since a time before its commit
+     */
+    void committed(Call call, UUID attempt, Outcome outcome, long began, long since) {
+        if (keeps(call)) {
+            keep(call, StoredRecord.completed(call, attempt, outcome, since - began), since);
+        }
+    }
+
+    /** For as long as the operation says, and no longer than the record binds. */
+    private void keep(Call call, StoredRecord stored, long since) {
         Duration time = shorter(call.operation().cacheFor(), stored.bindsFor());
-        if (keeps(call) && stored.answers() && !time.isNegative()) {
+        if (!time.isNegative()) {
             cache.keep(call.key().hash(), stored, since + time.toNanos());
         }
     }

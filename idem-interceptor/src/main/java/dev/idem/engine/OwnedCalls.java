@@ -62,7 +62,7 @@ final class OwnedCalls {
     }
 
     private Optional<Outcome> found(StoredRecord stored, Call call, long began) {
-        near.keep(call, stored, began);
+        near.found(call, stored, began);
         return answers.from(stored, call);
     }
 
@@ -100,7 +100,7 @@ final class OwnedCalls {
         }
         long committing = near.now();
         commit(call, attempt);
-        near.keep(call, StoredRecord.completed(call, attempt, outcome, committing - began), committing);
+        near.committed(call, attempt, outcome, began, committing);
         listener.completed(call.key());
         return outcome;
     }

@@ -40,16 +40,7 @@ abstract class ClaimContract extends StoreFixture {
         });
 
         assertThat(claim).isEqualTo(new Claim.Claimed());
-        assertThat(find(call.key()).orElseThrow())
-                .usingRecursiveComparison()
-                .ignoringFields("bindsFor")
-                .isEqualTo(new StoredRecord(
-                        RecordState.COMPLETED,
-                        false,
-                        call.attempt(),
-                        call.fingerprint(),
-                        Optional.empty(),
-                        Optional.of("{\"id\":1}")));
+        assertAlike(find(call.key()).orElseThrow(), completed(call, Optional.of("{\"id\":1}")));
     }
 
     @Test
@@ -59,10 +50,7 @@ abstract class ClaimContract extends StoreFixture {
 
         Claim claim = claim(claimant(first.key()));
 
-        assertThat(found(claim))
-                .usingRecursiveComparison()
-                .ignoringFields("bindsFor")
-                .isEqualTo(find(first.key()).orElseThrow());
+        assertAlike(found(claim), find(first.key()).orElseThrow());
     }
 
     @ParameterizedTest
@@ -195,16 +183,7 @@ abstract class ClaimContract extends StoreFixture {
         assertThat(before.expired()).isTrue();
         assertThat(before.bindsFor()).isLessThanOrEqualTo(Duration.ZERO);
         assertThat(claim).isEqualTo(new Claim.Claimed());
-        assertThat(find(old.key()).orElseThrow())
-                .usingRecursiveComparison()
-                .ignoringFields("bindsFor")
-                .isEqualTo(new StoredRecord(
-                        RecordState.COMPLETED,
-                        false,
-                        call.attempt(),
-                        call.fingerprint(),
-                        Optional.empty(),
-                        Optional.empty()));
+        assertAlike(find(old.key()).orElseThrow(), completed(call, Optional.empty()));
         assertThat(entity(old.key()).epoch).isEqualTo(2);
     }
 
@@ -347,5 +326,14 @@ abstract class ClaimContract extends StoreFixture {
 
         assertThat(entity(key).key).isEqualTo(key.key());
         assertThat(key.key().getBytes(StandardCharsets.UTF_8)).hasSize(765);
+    }
+
+    private static StoredRecord completed(Claimant by, Optional<String> result) {
+        return new StoredRecord(RecordState.COMPLETED, false, by.attempt(), by.fingerprint(), Optional.empty(), result);
+    }
+
+    /** But for the time that is left. */
+    private static void assertAlike(StoredRecord stored, StoredRecord expected) {
+        assertThat(stored).usingRecursiveComparison().ignoringFields("bindsFor").isEqualTo(expected);
     }
 }
