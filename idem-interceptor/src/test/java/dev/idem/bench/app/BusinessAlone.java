@@ -2,8 +2,10 @@ package dev.idem.bench.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 
 /** No protection at all: what there is to add to. */
+@Named("business alone")
 @ApplicationScoped
 public class BusinessAlone implements Contender {
 
@@ -12,11 +14,6 @@ public class BusinessAlone implements Contender {
 
     @Inject
     Effects effects;
-
-    @Override
-    public String name() {
-        return "business alone";
-    }
 
     @Override
     public void note(Order order) throws Exception {

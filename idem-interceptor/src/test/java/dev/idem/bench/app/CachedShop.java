@@ -4,19 +4,16 @@ import dev.idem.IdempotentOperation;
 import dev.idem.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.sql.SQLException;
 
 /** Idem with a near cache for its duplicates. */
+@Named("Idem, near cache")
 @ApplicationScoped
 public class CachedShop implements Contender {
 
     @Inject
     Effects effects;
-
-    @Override
-    public String name() {
-        return "Idem, near cache";
-    }
 
     @Override
     @IdempotentOperation(

@@ -3,11 +3,13 @@ package dev.idem.bench.app;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
 import org.springframework.transaction.jta.JtaTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Apache Camel's JDBC repository in the business transaction, called without a route. */
+@Named("Camel JDBC, joined")
 @ApplicationScoped
 public class CamelJoined implements Contender {
 
@@ -28,11 +30,6 @@ public class CamelJoined implements Contender {
         repository.setTableName("camel_joined");
         repository.setCreateTableIfNotExists(false);
         repository.start();
-    }
-
-    @Override
-    public String name() {
-        return "Camel JDBC, joined";
     }
 
     @Override

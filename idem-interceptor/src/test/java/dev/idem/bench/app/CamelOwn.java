@@ -3,9 +3,11 @@ package dev.idem.bench.app;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
 
 /** Apache Camel's JDBC repository as it comes: a transaction of its own before the work, another one if it fails. */
+@Named("Camel JDBC, own")
 @ApplicationScoped
 public class CamelOwn implements Contender {
 
@@ -24,11 +26,6 @@ public class CamelOwn implements Contender {
         repository.setTableName("camel_own");
         repository.setCreateTableIfNotExists(false);
         repository.start();
-    }
-
-    @Override
-    public String name() {
-        return "Camel JDBC, own";
     }
 
     @Override

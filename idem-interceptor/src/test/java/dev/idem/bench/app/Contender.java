@@ -1,16 +1,13 @@
 package dev.idem.bench.app;
 
-/** One way to have an effect once. Every call comes without a transaction. */
+/** One way to have an effect once, named as the tables call it. Every call comes without a transaction. */
 public interface Contender {
-
-    /** How the tables call it. */
-    String name();
 
     /** Has the effect, without a result, unless the key is known. */
     void note(Order order) throws Exception;
 
     /** Has the effect and gives its result, or gives the first call's if the key is known. */
     default Receipt buy(Order order) throws Exception {
-        throw new UnsupportedOperationException(name() + " stores no result");
+        throw new UnsupportedOperationException(getClass() + " stores no result");
     }
 }

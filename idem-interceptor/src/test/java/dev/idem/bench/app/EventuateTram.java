@@ -7,6 +7,7 @@ import io.eventuate.tram.consumer.jdbc.SqlTableBasedDuplicateMessageDetector;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,6 +15,7 @@ import org.springframework.transaction.jta.JtaTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Eventuate Tram's duplicate detection in the business transaction. */
+@Named("Eventuate Tram")
 @ApplicationScoped
 public class EventuateTram implements Contender {
 
@@ -42,11 +44,6 @@ public class EventuateTram implements Contender {
                 NOW,
                 new EventuateSpringJdbcStatementExecutor(new JdbcTemplate(transacted.database())),
                 new EventuateSpringTransactionTemplate(new TransactionTemplate(jta)));
-    }
-
-    @Override
-    public String name() {
-        return "Eventuate Tram";
     }
 
     /** A duplicate is a failed INSERT here, after which PostgreSQL only rolls back. */

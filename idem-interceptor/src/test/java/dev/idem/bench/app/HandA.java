@@ -2,6 +2,7 @@ package dev.idem.bench.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** Written by hand: an advisory lock and the look-up in one statement, one INSERT at the end. */
+@Named("hand-written A")
 @ApplicationScoped
 public class HandA implements Contender {
 
@@ -26,11 +28,6 @@ public class HandA implements Contender {
 
     @Inject
     Json json;
-
-    @Override
-    public String name() {
-        return "hand-written A";
-    }
 
     @Override
     public void note(Order order) throws Exception {

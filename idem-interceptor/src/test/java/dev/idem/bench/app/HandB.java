@@ -2,12 +2,14 @@ package dev.idem.bench.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Written by hand: INSERT … ON CONFLICT DO NOTHING, then an UPDATE with the result if there is one. */
+@Named("hand-written B")
 @ApplicationScoped
 public class HandB implements Contender {
 
@@ -23,11 +25,6 @@ public class HandB implements Contender {
 
     @Inject
     Json json;
-
-    @Override
-    public String name() {
-        return "hand-written B";
-    }
 
     @Override
     public void note(Order order) throws Exception {

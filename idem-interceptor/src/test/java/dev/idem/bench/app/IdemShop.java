@@ -4,19 +4,16 @@ import dev.idem.IdempotentOperation;
 import dev.idem.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.sql.SQLException;
 
 /** Idem, as a user writes it. Known keys are made in a request, and used again outside of it: one scope for both. */
+@Named("Idem")
 @ApplicationScoped
 public class IdemShop implements Contender {
 
     @Inject
     Effects effects;
-
-    @Override
-    public String name() {
-        return "Idem";
-    }
 
     @Override
     @IdempotentOperation(name = "bench.note", key = "order.id", scope = Scope.GLOBAL, waitFor = "PT0S")

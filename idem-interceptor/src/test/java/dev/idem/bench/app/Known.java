@@ -13,15 +13,15 @@ public class Known {
     private final Map<String, String[]> keys = new ConcurrentHashMap<>();
 
     /** Those of a contender; called once before its duplicates are measured, by one thread. */
-    String[] keys(Contender contender, Case duplicate) throws Exception {
-        String[] known = keys.get(contender.name() + duplicate);
+    String[] keys(String name, Contender contender, Case duplicate) throws Exception {
+        String[] known = keys.get(name + duplicate);
         if (known == null) {
             known = new String[COUNT];
             for (int i = 0; i < COUNT; i++) {
                 known[i] = Case.newKey();
                 duplicate.call(contender, known[i]);
             }
-            keys.put(contender.name() + duplicate, known);
+            keys.put(name + duplicate, known);
         }
         return known;
     }

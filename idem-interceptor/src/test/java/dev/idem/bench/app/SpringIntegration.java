@@ -3,9 +3,11 @@ package dev.idem.bench.app;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import org.springframework.integration.jdbc.metadata.JdbcMetadataStore;
 
 /** Spring Integration's metadata store, which its idempotent receiver asks, in the business transaction. */
+@Named("Spring Integration")
 @ApplicationScoped
 public class SpringIntegration implements Contender {
 
@@ -22,11 +24,6 @@ public class SpringIntegration implements Contender {
     void start() {
         store = new JdbcMetadataStore(transacted.database());
         store.afterPropertiesSet();
-    }
-
-    @Override
-    public String name() {
-        return "Spring Integration";
     }
 
     @Override
