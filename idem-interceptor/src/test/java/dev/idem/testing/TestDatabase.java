@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,6 +20,8 @@ import java.sql.Statement;
  * @param password that user's password, never empty
  */
 public record TestDatabase(String vendor, String url, String user, String password) {
+
+    private static final Path PARTITIONS = Path.of("..", "db", "postgresql", "partitions.sql");
 
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
@@ -47,6 +51,16 @@ public record TestDatabase(String vendor, String url, String user, String passwo
     public TestDatabase migrated() {
         execute(script());
         return this;
+    }
+
+    /** Makes {@code idem_record} partitioned, as PostgreSQL's optional script does. */
+    public TestDatabase partitioned() {
+        try {
+            execute(Files.readString(PARTITIONS));
+            return this;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private String script() {
