@@ -18,8 +18,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -35,13 +37,20 @@ final class Application implements AutoCloseable {
             "mariadb", MariaDbDataSource.class.getName());
 
     private final PayaraMicro server;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Jsonb jsonb = JsonbBuilder.create();
     private final String name;
+    private final long filled;
 
     private Application(PayaraMicro server, String name) {
+        this(server, name, 0);
+    }
+
+    private Application(PayaraMicro server, String name, long filled) {
         this.server = server;
         this.name = name;
+        this.filled = filled;
     }
 
     /**
@@ -53,6 +62,26 @@ final class Application implements AutoCloseable {
         return new Application(PayaraMicro.setup().jvm(jvm).start(war("bench", database, pool)), "bench");
     }
 
+    /** Deploys them once for each database, all on one server, which ends when one of them is closed. */
+    static List<Application> onEach(List<TestDatabase> databases, int pool, String... jvm) {
+        WebArchive[] wars = IntStream.range(0, databases.size())
+                .mapToObj(i -> war("bench" + i, databases.get(i), pool))
+                .toArray(WebArchive[]::new);
+        PayaraMicro server = PayaraMicro.setup().jvm(jvm).start(wars);
+        return IntStream.range(0, wars.length)
+                .mapToObj(i -> new Application(server, "bench" + i))
+                .toList();
+    }
+
+    /** Deploys them on a server that purges. */
+    static Application purging(TestDatabase database, int pool, String... jvm) {
+        PayaraMicro.Setup setup = PayaraMicro.setup()
+                .jvm(jvm)
+                .property("idem.purge.enabled", "true")
+                .property("idem.purge.interval", "PT5S");
+        return new Application(setup.start(war("bench", database, pool)), "bench");
+    }
+
     /** Idem without a database; the data source is there and not used. */
     static Application dry(TestDatabase database, String... jvm) {
         WebArchive war = war("dry", database, 8).addPackage(NoStore.class.getPackage());
@@ -60,12 +89,18 @@ final class Application implements AutoCloseable {
     }
 
     private static WebArchive war(String name, TestDatabase database, int pool) {
-        return ShrinkWrap.create(WebArchive.class, name + ".war")
+        return empty(name, database, pool)
                 .addPackage(RoundResource.class.getPackage())
                 .addAsLibrary(Library.jar())
                 .addAsLibraries(Library.dependencies())
                 .addAsLibraries(peers())
-                .addAsLibraries(jarOf(PGSimpleDataSource.class), jarOf(MariaDbDataSource.class), jarOf(Caffeine.class))
+                .addAsLibraries(jarOf(MariaDbDataSource.class), jarOf(Caffeine.class));
+    }
+
+    /** A WAR with a data source, and nothing that uses it. */
+    static WebArchive empty(String name, TestDatabase database, int pool) {
+        return ShrinkWrap.create(WebArchive.class, name + ".war")
+                .addAsLibraries(jarOf(PGSimpleDataSource.class))
                 .addAsResource("bench/microprofile-config.properties", "META-INF/microprofile-config.properties")
                 .addAsWebInfResource("scenario/beans.xml", "beans.xml")
                 .setWebXML(new StringAsset(webXml(database, pool)));
@@ -100,6 +135,17 @@ final class Application implements AutoCloseable {
         return round(contender, measured, "threads=" + threads + "&millis=" + millis);
     }
 
+    /** Has so many calls begin each second. */
+    Sample paced(String contender, Case measured, int threads, long millis, int rate)
+            throws IOException, InterruptedException {
+        return round(contender, measured, "threads=" + threads + "&millis=" + millis + "&rate=" + rate);
+    }
+
+    /** The same, whose duplicates name records that SQL has made. */
+    Application filled(long records) {
+        return new Application(server, name, records);
+    }
+
     /** Has each of some threads make one call, and ends when all are answered or the time is over. */
     Sample once(String contender, Case measured, int threads, long millis) throws IOException, InterruptedException {
         return round(contender, measured, "calls=1&threads=" + threads + "&millis=" + millis);
@@ -107,7 +153,7 @@ final class Application implements AutoCloseable {
 
     private Sample round(String contender, Case measured, String query) throws IOException, InterruptedException {
         String path = URLEncoder.encode(contender, StandardCharsets.UTF_8).replace("+", "%20");
-        URI uri = server.uri(name + "/api/rounds/" + path + "/" + measured + "?" + query);
+        URI uri = server.uri(name + "/api/rounds/" + path + "/" + measured + "?filled=" + filled + "&" + query);
         return jsonb.fromJson(send(HttpRequest.newBuilder(uri).GET()), Sample.class);
     }
 

@@ -21,8 +21,15 @@ final class Benchmark {
         this.settings = settings;
     }
 
-    public static void main(String... arguments) throws Exception {
-        new Benchmark(Settings.of(arguments)).run();
+    /** Ends the process, whatever threads the databases have left. */
+    public static void main(String... arguments) {
+        try {
+            new Benchmark(Settings.of(arguments)).run();
+            System.exit(0);
+        } catch (Exception failure) {
+            failure.printStackTrace();
+            System.exit(1);
+        }
     }
 
     private void run() throws Exception {
@@ -41,6 +48,19 @@ final class Benchmark {
         }
         if (settings.has("others")) {
             write("others.md", Tables.of(OtherDatabases.measure(settings, progress)));
+        }
+        if (settings.has("growth")) {
+            Growth growth = Growth.measure(timed(), settings, progress);
+            write("growth.md", Tables.of(growth));
+            budgets.check(growth);
+        }
+        if (settings.has("purge")) {
+            PurgeUnderLoad load = PurgeUnderLoad.measure(database(timed()), settings, progress);
+            write("purge.md", Tables.of(load));
+            budgets.check(load);
+        }
+        if (settings.has("footprint")) {
+            write("footprint.md", Tables.of(Footprint.measure(database(timed()), settings, progress)));
         }
         write("budgets.md", Tables.of(budgets.list()));
         progress.say("the figures are in %s", FOLDER.toAbsolutePath());
@@ -72,7 +92,7 @@ final class Benchmark {
         return settings.durable() ? PostgresDatabase.durable() : PostgresDatabase.shared();
     }
 
-    private static TestDatabase database(PostgresDatabase server) {
+    static TestDatabase database(PostgresDatabase server) {
         TestDatabase database = server.newDatabase();
         database.execute(Resources.text("bench/tables.sql"));
         return database;

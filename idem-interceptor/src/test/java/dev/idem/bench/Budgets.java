@@ -75,6 +75,29 @@ final class Budgets {
         }
     }
 
+    void check(Growth growth) {
+        String smallest = growth.names().get(0);
+        for (Case measured : Rounds.TIMED) {
+            for (String name : growth.names()) {
+                if (!name.equals(smallest) && !name.contains(Growth.PARTITIONED)) {
+                    Turn turn = new Turn(measured, Growth.THREADS, name);
+                    double ratio = growth.timings().ratio(turn, smallest, Sample::p50);
+                    atMost(1.3, measured, name + ": p50", " × that of " + smallest, ratio);
+                }
+            }
+        }
+    }
+
+    void check(PurgeUnderLoad load) {
+        for (Case measured : PurgeUnderLoad.CASES) {
+            Turn purging = PurgeUnderLoad.turn(PurgeUnderLoad.PURGING, measured);
+            double ratio = load.timings().ratio(purging, PurgeUnderLoad.QUIET, Sample::p99);
+            atMost(2, measured, "p99 while a backlog is purged", " × the quiet one", ratio);
+        }
+        budgets.add(Budget.atMost(
+                0, "purge: looks that saw a wait for a lock", "", load.backlog().waits()));
+    }
+
     private void atMost(double limit, Case measured, String what, String unit, double figure) {
         budgets.add(Budget.atMost(limit, Tables.name(measured) + ": " + what, unit, figure));
     }

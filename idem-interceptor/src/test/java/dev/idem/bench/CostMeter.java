@@ -4,10 +4,6 @@ import dev.idem.bench.app.Case;
 import dev.idem.testing.PostgresWire;
 import dev.idem.testing.PostgresWire.Traffic;
 import dev.idem.testing.TestDatabase;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 
 /** Counts what one call after the other costs the database. */
@@ -22,12 +18,14 @@ final class CostMeter {
     private final Application application;
     private final PostgresWire wire;
     private final TestDatabase database;
+    private final Query query;
     private final int pool;
 
     CostMeter(Application application, PostgresWire wire, TestDatabase database, int pool) {
         this.application = application;
         this.wire = wire;
         this.database = database;
+        this.query = new Query(database);
         this.pool = pool;
     }
 
@@ -54,16 +52,12 @@ final class CostMeter {
     private double wal(String contender, Case measured) throws Exception {
         double[] bytes = new double[BATCHES];
         for (int i = 0; i < BATCHES; i++) {
-            double before = position();
+            double before = query.log();
             application.calls(contender, measured, BATCH);
-            bytes[i] = (position() - before) / BATCH;
+            bytes[i] = (query.log() - before) / BATCH;
         }
         Arrays.sort(bytes);
         return bytes[BATCHES / 2];
-    }
-
-    private double position() throws SQLException {
-        return value("select pg_current_wal_insert_lsn() - '0/0'::pg_lsn");
     }
 
     private double dead(String contender, Case measured) throws Exception {
@@ -74,15 +68,6 @@ final class CostMeter {
 
     private double dead() throws Exception {
         application.flush(pool);
-        return value("select sum(n_dead_tup) from pg_stat_user_tables");
-    }
-
-    private double value(String sql) throws SQLException {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getDouble(1);
-        }
+        return query.value("select sum(n_dead_tup) from pg_stat_user_tables");
     }
 }

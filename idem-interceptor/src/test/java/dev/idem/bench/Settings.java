@@ -13,8 +13,19 @@ import java.util.stream.Stream;
  * @param rounds how often each contender has its turn; the medians are of these
  * @param millis how long a turn is
  * @param durable whether a commit waits for the disk
+ * @param sizes how many records there are, one table after the other
+ * @param expired how many records are purged
+ * @param rate how many calls begin each second meanwhile
  */
-record Settings(List<String> parts, List<Integer> threads, int rounds, long millis, boolean durable) {
+record Settings(
+        List<String> parts,
+        List<Integer> threads,
+        int rounds,
+        long millis,
+        boolean durable,
+        List<Long> sizes,
+        long expired,
+        int rate) {
 
     /** Of arguments such as {@code rounds=7}. */
     static Settings of(String... arguments) {
@@ -22,13 +33,18 @@ record Settings(List<String> parts, List<Integer> threads, int rounds, long mill
                 .map(argument -> argument.split("=", 2))
                 .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
         return new Settings(
-                list(given.getOrDefault("parts", "costs,timings,waits,processor,others")),
+                list(given.getOrDefault("parts", "costs,timings,waits,processor,others,growth,purge,footprint")),
                 list(given.getOrDefault("threads", "8,1,32")).stream()
                         .map(Integer::valueOf)
                         .toList(),
                 Integer.parseInt(given.getOrDefault("rounds", "5")),
                 (long) (Double.parseDouble(given.getOrDefault("seconds", "1")) * 1000),
-                Boolean.parseBoolean(given.getOrDefault("durable", "true")));
+                Boolean.parseBoolean(given.getOrDefault("durable", "true")),
+                list(given.getOrDefault("sizes", "10000,1000000,10000000")).stream()
+                        .map(Long::valueOf)
+                        .toList(),
+                Long.parseLong(given.getOrDefault("expired", "5000000")),
+                Integer.parseInt(given.getOrDefault("rate", "200")));
     }
 
     private static List<String> list(String text) {

@@ -84,6 +84,68 @@ final class Tables {
         return table.toString();
     }
 
+    static String of(Growth growth) {
+        Table table = new Table("case", "table", "calls/s", "p50 ms", "p99 ms", "of the smallest's p50", "WAL, bytes");
+        for (Case measured : Rounds.TIMED) {
+            for (String name : growth.names()) {
+                Turn turn = new Turn(measured, Growth.THREADS, name);
+                Timings timings = growth.timings();
+                table.row(
+                        name(measured),
+                        name,
+                        text("%.0f", timings.median(turn, Sample::rate)),
+                        text("%.2f", timings.median(turn, Sample::p50) / 1e3),
+                        text("%.2f", timings.median(turn, Sample::p99) / 1e3),
+                        text("%.2f", timings.ratio(turn, growth.names().get(0), Sample::p50)),
+                        text("%.0f", growth.log(turn)));
+            }
+        }
+        Table sizes = new Table("table", "MiB with indexes", "vacuum after one row in a hundred went, s");
+        growth.sizes()
+                .forEach((name, size) -> sizes.row(
+                        name, text("%.0f", size), text("%.1f", growth.vacuums().getOrDefault(name, Double.NaN))));
+        return table + "\n" + sizes;
+    }
+
+    static String of(PurgeUnderLoad load) {
+        Table table = new Table("case", "meanwhile", "calls/s", "p50 ms", "p99 ms", "longest ms");
+        for (Case measured : PurgeUnderLoad.CASES) {
+            for (String when : List.of(PurgeUnderLoad.QUIET, PurgeUnderLoad.PURGING)) {
+                Turn turn = PurgeUnderLoad.turn(when, measured);
+                table.row(
+                        name(measured),
+                        when,
+                        text("%.0f", load.timings().median(turn, Sample::rate)),
+                        text("%.2f", load.timings().median(turn, Sample::p50) / 1e3),
+                        text("%.2f", load.timings().median(turn, Sample::p99) / 1e3),
+                        text("%.1f", load.timings().median(turn, Sample::longest) / 1e3));
+            }
+        }
+        PurgeUnderLoad.Backlog backlog = load.backlog();
+        Table seen = new Table("purged/s", "waits for locks", "dead rows at most", "MiB before", "MiB vacuumed")
+                .row(
+                        text("%.0f", backlog.purged()),
+                        backlog.waits(),
+                        text("%.0f", backlog.dead()),
+                        text("%.0f", backlog.before()),
+                        text("%.0f", backlog.after()));
+        return table + "\n" + seen;
+    }
+
+    static String of(Footprint footprint) {
+        Table table = new Table("", "deployed in s", "heap MiB", "classes and code MiB", "classes", "WAR MiB");
+        for (String variant : footprint.variants()) {
+            table.row(
+                    variant,
+                    text("%.1f", footprint.median(variant, Footprint.Sizes::seconds)),
+                    text("%.1f", footprint.median(variant, Footprint.Sizes::heap)),
+                    text("%.1f", footprint.median(variant, Footprint.Sizes::beside)),
+                    text("%.0f", footprint.median(variant, Footprint.Sizes::classes)),
+                    text("%.1f", footprint.median(variant, Footprint.Sizes::war)));
+        }
+        return table.toString();
+    }
+
     static String of(List<Budget> budgets) {
         Table table = new Table("budget", "measured", "holds");
         budgets.forEach(budget -> table.row(budget.bound(), budget.measured(), budget.holds() ? "yes" : "**no**"));

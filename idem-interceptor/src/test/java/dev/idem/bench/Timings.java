@@ -45,11 +45,16 @@ final class Timings {
 
     /** Calls per second, relative to those of another contender in the same round. */
     double ratio(Turn turn, String floor) {
+        return ratio(turn, floor, Sample::rate);
+    }
+
+    /** A figure, relative to that of another contender in the same round. */
+    double ratio(Turn turn, String floor, ToDoubleFunction<Sample> figure) {
         List<Sample> ours = of(turn);
         List<Sample> theirs = of(turn.of(floor));
         double[] ratios = new double[ours.size()];
         for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = ours.get(i).rate() / theirs.get(i).rate();
+            ratios[i] = figure.applyAsDouble(ours.get(i)) / figure.applyAsDouble(theirs.get(i));
         }
         return median(DoubleStream.of(ratios));
     }

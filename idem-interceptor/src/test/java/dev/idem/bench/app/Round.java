@@ -17,10 +17,10 @@ final class Round {
     private final CountDownLatch start = new CountDownLatch(1);
     private final CountDownLatch ended;
 
-    Round(ThreadFactory threads, int size, Worker.Limit limit, Callable<?> call) {
+    Round(ThreadFactory threads, int size, Worker.Limit limit, Beat beat, Callable<?> call) {
         ended = new CountDownLatch(size);
         for (int i = 0; i < size; i++) {
-            Worker worker = new Worker(start, ended, limit, call);
+            Worker worker = new Worker(start, ended, limit, beat, call);
             workers.add(worker);
             threads.newThread(worker).start();
         }

@@ -5,6 +5,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.literal.NamedLiteral;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -58,6 +59,14 @@ public class RoundResource {
     @DefaultValue("9000000")
     long calls;
 
+    /** How many calls begin each second; without it, one begins when another ends. */
+    @QueryParam("rate")
+    double rate;
+
+    /** How many records were made in SQL; duplicates name those. */
+    @QueryParam("filled")
+    long filled;
+
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Sample run() throws Exception {
@@ -69,7 +78,10 @@ public class RoundResource {
         if (!measured.isDuplicate()) {
             return () -> called(contender, Case.newKey());
         }
-        String[] keys = known.keys(contender, measured);
+        if (filled > 0) {
+            return () -> called(contender, Filled.anyKey(measured, filled));
+        }
+        String[] keys = known.keys(name, contender, measured);
         return () -> called(contender, keys[ThreadLocalRandom.current().nextInt(keys.length)]);
     }
 
@@ -83,8 +95,8 @@ public class RoundResource {
         String key = Case.newKey();
         Gates.Gate gate = gates.close(key);
         Worker.Limit once = new Worker.Limit(1, Long.MAX_VALUE / 2);
-        Thread owner =
-                threads.newThread(() -> ignoringInterrupts(new Round(threads, 1, once, () -> called(contender, key))));
+        Thread owner = threads.newThread(
+                () -> ignoringInterrupts(new Round(threads, 1, once, Beat.closed(), () -> called(contender, key))));
         owner.start();
         gate.awaitReached();
         try {
@@ -110,13 +122,12 @@ public class RoundResource {
 
     private Sample round(Callable<?> call, Runnable letGo) throws InterruptedException {
         long nanos = TimeUnit.MILLISECONDS.toNanos(millis);
-        return new Round(threads, size, new Worker.Limit(calls, nanos), call).run(nanos, letGo);
+        Beat beat = rate > 0 ? Beat.open(rate) : Beat.closed();
+        return new Round(threads, size, new Worker.Limit(calls, nanos), beat, call).run(nanos, letGo);
     }
 
+    /** Only the one asked for is made: the others may not find their tables. */
     private Contender contender() {
-        return contenders.stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no contender " + name));
+        return contenders.select(NamedLiteral.of(name)).get();
     }
 }

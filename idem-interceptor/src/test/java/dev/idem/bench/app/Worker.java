@@ -16,6 +16,7 @@ final class Worker implements Runnable {
     private final CountDownLatch start;
     private final CountDownLatch ended;
     private final Limit limit;
+    private final Beat beat;
     private final Callable<?> call;
 
     private final Map<String, Integer> outcomes = new HashMap<>();
@@ -27,10 +28,11 @@ final class Worker implements Runnable {
     /** When to end: after so many calls, or after so long. */
     record Limit(long calls, long nanos) {}
 
-    Worker(CountDownLatch start, CountDownLatch ended, Limit limit, Callable<?> call) {
+    Worker(CountDownLatch start, CountDownLatch ended, Limit limit, Beat beat, Callable<?> call) {
         this.start = start;
         this.ended = ended;
         this.limit = limit;
+        this.beat = beat;
         this.call = call;
     }
 
@@ -58,7 +60,7 @@ final class Worker implements Runnable {
     }
 
     private void call() {
-        long before = System.nanoTime();
+        long before = beat.next();
         String outcome = outcome();
         if (calls == nanos.length) {
             nanos = Arrays.copyOf(nanos, calls * 2);

@@ -1,0 +1,149 @@
+package dev.idem.bench;
+
+import dev.idem.bench.Timings.Turn;
+import dev.idem.bench.app.Case;
+import dev.idem.bench.app.Sample;
+import dev.idem.testing.TestDatabase;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls at a fixed rate while the purge works off a backlog, and the same calls once it is gone: on the same server, warmer
+ * by then, and a table that was vacuumed, so that the comparison does not favour the purge.
+ */
+final class PurgeUnderLoad {
+
+    /** Half of the calls are new and have a result, half are duplicates. */
+    static final List<Case> CASES = List.of(Case.RESULT, Case.DUPLICATE);
+
+    static final String PURGING = "a backlog is purged";
+    static final String QUIET = "nothing to purge";
+
+    private static final int POOL = 40;
+    private static final int THREADS = 16;
+    private static final long LIVE = 1_000_000;
+    private static final String EXPIRY =
+            "case when n < %d then now() + interval '7 days' else now() - n * interval '10 ms' end".formatted(LIVE);
+    private static final long WARM_UP_MILLIS = 20_000;
+    private static final long TURN_MILLIS = 15_000;
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    private static final String EXPIRED = "select count(*) from idem_record where expires_at < now()";
+    private static final String SIZE = "select pg_total_relation_size('idem_record') / 1048576";
+
+    private final Query query;
+    private final Application application;
+    private final Settings settings;
+    private final Progress progress;
+    private final Timings timings = new Timings();
+
+    private @Nullable Backlog backlog;
+
+    /**
+     * What was seen of the backlog and of its table.
+     *
+     * @param purged records each second, on average
+     * @param waits how often a session waited for a lock, of ten looks a second
+     * @param dead rows that were deleted and not yet vacuumed, at most
+     * @param before MiB of the table with its indexes, before
+     * @param after MiB of the table with its indexes, once it was vacuumed
+     */
+    record Backlog(double purged, int waits, double dead, double before, double after) {}
+
+    private PurgeUnderLoad(Query query, Application application, Settings settings, Progress progress) {
+        this.query = query;
+        this.application = application;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    static PurgeUnderLoad measure(TestDatabase database, Settings settings, Progress progress) throws Exception {
+        try (Application application = Application.on(database, POOL, "-Xmx1g")) {
+            new Filling(database, progress).fill(application, LIVE + settings.expired(), EXPIRY);
+        }
+        try (Application application = Application.purging(database, POOL, "-Xmx1g")) {
+            PurgeUnderLoad load = new PurgeUnderLoad(new Query(database), application.filled(LIVE), settings, progress);
+            load.run();
+            return load;
+        }
+    }
+
+    private void run() throws Exception {
+        double before = query.value(SIZE);
+        long began = System.nanoTime();
+        double seconds;
+        Watch watch = new Watch(query);
+        try (watch) {
+            calls(WARM_UP_MILLIS);
+            measure(PURGING);
+            awaitEnd(began);
+            seconds = (System.nanoTime() - began) / 1e9;
+        }
+        query.database().execute("vacuum (analyze) idem_record;\ncheckpoint");
+        backlog = new Backlog(settings.expired() / seconds, watch.waits(), watch.dead(), before, query.value(SIZE));
+        calls(WARM_UP_MILLIS);
+        measure(QUIET);
+    }
+
+    private void measure(String when) throws SQLException {
+        for (int round = 0; round < settings.rounds(); round++) {
+            calls(TURN_MILLIS).forEach((measured, sample) -> timings.add(turn(when, measured), sample));
+            progress.say("%s: round %d of %d", when, round + 1, settings.rounds());
+        }
+        boolean purging = query.value(EXPIRED) > 0;
+        if (purging != when.equals(PURGING)) {
+            throw new IllegalStateException(when + " is not what it was: let more expire");
+        }
+    }
+
+    static Turn turn(String when, Case measured) {
+        return new Turn(measured, THREADS, when);
+    }
+
+    private Map<Case, Sample> calls(long millis) {
+        Map<Case, CompletableFuture<Sample>> running = new LinkedHashMap<>();
+        CASES.forEach(each -> running.put(each, CompletableFuture.supplyAsync(() -> calls(each, millis))));
+        Map<Case, Sample> ended = new LinkedHashMap<>();
+        running.forEach((measured, sample) -> ended.put(measured, sample.join()));
+        return ended;
+    }
+
+    /** Callers that cannot keep up would be asked for less, and so look quicker. */
+    private Sample calls(Case measured, long millis) {
+        try {
+            int rate = settings.rate() / CASES.size();
+            Sample sample = application.paced(Contest.IDEM, measured, THREADS, millis, rate);
+            Expected.of(measured).check(Contest.IDEM, sample);
+            if (sample.rate() < 0.98 * rate) {
+                throw new IllegalStateException(measured + ": asked for " + rate + " a second, got " + sample);
+            }
+            return sample;
+        } catch (Exception failure) {
+            throw new IllegalStateException(measured + " under load", failure);
+        }
+    }
+
+    private void awaitEnd(long began) throws Exception {
+        for (double left = query.value(EXPIRED); left > 0; left = query.value(EXPIRED)) {
+            progress.say("%,.0f expired records left", left);
+            if (System.nanoTime() - began > LONGEST.toNanos()) {
+                throw new IllegalStateException("the backlog is not gone after " + LONGEST);
+            }
+            Thread.sleep(15_000);
+        }
+    }
+
+    Timings timings() {
+        return timings;
+    }
+
+    Backlog backlog() {
+        return Objects.requireNonNull(backlog, "not measured");
+    }
+}

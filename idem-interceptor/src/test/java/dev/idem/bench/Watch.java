@@ -1,0 +1,59 @@
+package dev.idem.bench;
+
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.DoubleAccumulator;
+
+/** Looks, ten times a second, whether anybody waits for a lock of the database, and how many dead rows there are. */
+final class Watch implements AutoCloseable {
+
+    /** A table is made longer under a lock, by whoever needs the room. */
+    private static final String WAITING = "select count(*) from pg_locks where not granted and locktype <> 'extend'";
+
+    private static final String DEAD = "select n_dead_tup from pg_stat_user_tables where relname = 'idem_record'";
+    private static final long BETWEEN_MILLIS = 100;
+
+    private final Query query;
+    private final AtomicInteger waits = new AtomicInteger();
+    private final DoubleAccumulator dead = new DoubleAccumulator(Math::max, 0);
+    private volatile boolean ended;
+    private final CompletableFuture<Void> looking;
+
+    Watch(Query query) {
+        this.query = query;
+        this.looking = CompletableFuture.runAsync(this::look);
+    }
+
+    private void look() {
+        try {
+            while (!ended) {
+                if (query.value(WAITING) > 0) {
+                    waits.incrementAndGet();
+                }
+                dead.accumulate(query.value(DEAD));
+                Thread.sleep(BETWEEN_MILLIS);
+            }
+        } catch (SQLException | InterruptedException failure) {
+            throw new CompletionException("nobody watches any more", failure);
+        }
+    }
+
+    /** How often somebody waited. */
+    int waits() {
+        return waits.get();
+    }
+
+    /** The most dead rows at once. */
+    double dead() {
+        return dead.get();
+    }
+
+    /** Ends looking; throws if that had ended before, by a failure. */
+    @Override
+    public void close() {
+        ended = true;
+        looking.join();
+    }
+}
