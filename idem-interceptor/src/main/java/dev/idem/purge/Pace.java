@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.function.DoubleSupplier;
 
 /**
- * How much is deleted at once and how long the purge rests then: more often while much is left, less where the database
- * is slow, and never more than half of the time. Each rest is lengthened at random, so that nodes spread. For one thread.
+ * How much is deleted at once and how long the purge rests then: long, as long as it gains on what expires, however much is
+ * left; less if it does not, but never less than it worked. Less is deleted at once where the database is slow. Each rest
+ * is lengthened at random, so that nodes spread. For one thread.
  */
 final class Pace {
 
@@ -15,8 +16,8 @@ final class Pace {
     private static final Duration QUICK = SLOW.dividedBy(4);
     private static final Duration SHORTEST = Duration.ofMillis(5);
 
-    /** Rests, in times of the work before. */
-    private static final int GENTLE = 4;
+    /** Rests, in times of the work before. Calls that meet a batch are slower: so few do. */
+    private static final int GENTLE = 9;
 
     private static final int EAGER = 1;
 
@@ -55,17 +56,16 @@ final class Pace {
      *
      * @param took how long it took
      * @param full whether there was more of it
+     * @param gaining whether it comes on faster than rows expire
      */
-    Duration afterBatch(Duration took, boolean full) {
+    Duration afterBatch(Duration took, boolean full, boolean gaining) {
         if (took.compareTo(SLOW) > 0) {
             batch = Math.max(1, batch / 2);
-            rests = GENTLE;
-        } else if (full) {
-            batch = took.compareTo(QUICK) < 0 ? Math.min(largest, batch * 2) : batch;
-            rests = Math.max(EAGER, rests - 1);
-        } else {
-            rests = GENTLE;
+        } else if (full && took.compareTo(QUICK) < 0) {
+            batch = Math.min(largest, batch * 2);
         }
+        boolean behind = full && !gaining && took.compareTo(SLOW) <= 0;
+        rests = behind ? Math.max(EAGER, rests - 1) : Math.min(GENTLE, rests + 1);
         return lengthened(longer(SHORTEST, shorter(longer(interval, took), took.multipliedBy(rests))));
     }
 

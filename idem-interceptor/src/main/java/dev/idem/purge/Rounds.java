@@ -35,7 +35,7 @@ final class Rounds {
             sweep = current.done() ? null : current;
             rhythm.progress().succeeded(batch);
             Duration took = Duration.ofNanos(rhythm.nanoClock().getAsLong() - began);
-            Duration rest = pace.afterBatch(took, batch.full());
+            Duration rest = pace.afterBatch(took, batch.full(), batch.gaining());
             return current.done() ? pace.idle() : rest;
         } catch (RuntimeException | Error failure) {
             sweep = null;

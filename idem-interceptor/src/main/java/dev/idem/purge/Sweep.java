@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pass over all that may go at the moment it began: batch by batch, the kinds in turn, so that a backlog of one does
@@ -30,7 +31,7 @@ final class Sweep {
         Instant moment = transactions.read(store::now);
         Sweep sweep = new Sweep(store, transactions);
         for (Kind kind : Kind.values()) {
-            sweep.places.add(new Place(kind, new Window(Instant.EPOCH, keeping.before(kind, moment))));
+            sweep.places.add(new Place(kind, new Window(Instant.EPOCH, keeping.before(kind, moment)), null));
         }
         return sweep;
     }
@@ -52,10 +53,10 @@ final class Sweep {
             Window rest = new Window(found.last(), place.window().until());
             lag = Duration.between(rest.from(), rest.until());
             if (deleted > 0 || !rest.equals(place.window())) {
-                places.add(new Place(place.kind(), rest));
+                places.add(new Place(place.kind(), rest, found.at()));
             }
         }
-        return new Batch(place.kind(), deleted, found.at(), lag, full);
+        return new Batch(place.kind(), deleted, found.at(), lag, full, full && place.gains(found));
     }
 
     private int delete(Place place, List<Row> rows) {
@@ -64,8 +65,18 @@ final class Sweep {
                 .orElse(0);
     }
 
-    /** Where a kind goes on. */
-    private record Place(Kind kind, Window window) {}
+    /** Where a kind goes on, and since when, unless it has yet to begin. */
+    private record Place(Kind kind, Window window, @Nullable Instant since) {
+
+        /** Whether the rows' time passes at least twice as fast as the clock's: so a pass ends in half the time that it covers. */
+        boolean gains(Found found) {
+            if (since == null) {
+                return true;
+            }
+            Duration passed = Duration.between(since, found.at());
+            return Duration.between(window.from(), found.last()).compareTo(passed.multipliedBy(2)) >= 0;
+        }
+    }
 
     /** What may go, oldest first, and when that was seen. */
     private record Found(Instant at, List<Row> rows) {
@@ -83,6 +94,7 @@ final class Sweep {
      * @param at when, by the database clock
      * @param lag for how long the oldest row left had been waiting when the pass began
      * @param full whether there is more of its kind
+     * @param gaining whether it comes on faster than rows expire
      */
-    record Batch(Kind kind, int deleted, Instant at, Duration lag, boolean full) {}
+    record Batch(Kind kind, int deleted, Instant at, Duration lag, boolean full, boolean gaining) {}
 }

@@ -1,12 +1,16 @@
 package dev.idem.bench;
 
+import dev.idem.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.DoubleAccumulator;
 
-/** Looks, ten times a second, whether anybody waits for a lock of the database, and how many dead rows there are. */
+/** Looks, ten times a second and by one session, whether anybody waits for a lock of the database, and how many dead rows there are. */
 final class Watch implements AutoCloseable {
 
     /** A table is made longer under a lock, by whoever needs the room. */
@@ -15,28 +19,36 @@ final class Watch implements AutoCloseable {
     private static final String DEAD = "select n_dead_tup from pg_stat_user_tables where relname = 'idem_record'";
     private static final long BETWEEN_MILLIS = 100;
 
-    private final Query query;
+    private final TestDatabase database;
     private final AtomicInteger waits = new AtomicInteger();
     private final DoubleAccumulator dead = new DoubleAccumulator(Math::max, 0);
     private volatile boolean ended;
     private final CompletableFuture<Void> looking;
 
-    Watch(Query query) {
-        this.query = query;
+    Watch(TestDatabase database) {
+        this.database = database;
         this.looking = CompletableFuture.runAsync(this::look);
     }
 
     private void look() {
-        try {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
             while (!ended) {
-                if (query.value(WAITING) > 0) {
+                if (value(statement, WAITING) > 0) {
                     waits.incrementAndGet();
                 }
-                dead.accumulate(query.value(DEAD));
+                dead.accumulate(value(statement, DEAD));
                 Thread.sleep(BETWEEN_MILLIS);
             }
         } catch (SQLException | InterruptedException failure) {
             throw new CompletionException("nobody watches any more", failure);
+        }
+    }
+
+    private static double value(Statement statement, String sql) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getDouble(1);
         }
     }
 

@@ -16,13 +16,21 @@ class PaceTest {
     private final Pace pace = new Pace(MINUTE, 400, () -> random);
 
     @Test
-    @DisplayName("scenario 69: a backlog is worked off faster, and never in more than half of the time")
-    void backlogIsWorkedOffFaster() {
-        assertThat(IntStream.range(0, 5).mapToObj(i -> pace.afterBatch(WORK, true)))
-                .containsExactly(WORK.multipliedBy(3), WORK.multipliedBy(2), WORK, WORK, WORK);
+    @DisplayName("scenario 69: a purge that falls behind rests less, and never less than it works")
+    void whoFallsBehindRestsLess() {
+        assertThat(IntStream.range(0, 10).mapToObj(i -> pace.afterBatch(WORK, true, false)))
+                .startsWith(WORK.multipliedBy(8), WORK.multipliedBy(7))
+                .endsWith(WORK.multipliedBy(2), WORK, WORK, WORK);
 
-        assertThat(pace.afterBatch(WORK, false)).isEqualTo(WORK.multipliedBy(4));
-        assertThat(pace.afterBatch(WORK, true)).isEqualTo(WORK.multipliedBy(3));
+        assertThat(pace.afterBatch(WORK, true, true)).isEqualTo(WORK.multipliedBy(2));
+        assertThat(pace.afterBatch(WORK, false, false)).isEqualTo(WORK.multipliedBy(3));
+    }
+
+    @Test
+    @DisplayName("scenario 69: a backlog that melts is no hurry: live traffic comes first")
+    void whoGainsRests() {
+        assertThat(IntStream.range(0, 5).mapToObj(i -> pace.afterBatch(WORK, true, true)))
+                .containsOnly(WORK.multipliedBy(9));
     }
 
     @Test
@@ -30,22 +38,22 @@ class PaceTest {
     void slowDatabaseGetsSmallerBatches() {
         Duration slow = Pace.SLOW.plusMillis(100);
 
-        assertThat(pace.afterBatch(slow, true)).isEqualTo(slow.multipliedBy(4));
+        assertThat(pace.afterBatch(slow, true, false)).isEqualTo(slow.multipliedBy(9));
         assertThat(pace.batch()).isEqualTo(200);
-        IntStream.range(0, 20).forEach(i -> pace.afterBatch(slow, true));
+        IntStream.range(0, 20).forEach(i -> pace.afterBatch(slow, true, false));
         assertThat(pace.batch()).isEqualTo(1);
 
-        pace.afterBatch(Pace.SLOW.minusMillis(1), true);
+        pace.afterBatch(Pace.SLOW.minusMillis(1), true, true);
         assertThat(pace.batch()).as("quick enough, not quick").isEqualTo(1);
-        IntStream.range(0, 20).forEach(i -> pace.afterBatch(WORK, true));
+        IntStream.range(0, 20).forEach(i -> pace.afterBatch(WORK, true, true));
         assertThat(pace.batch()).isEqualTo(400);
     }
 
     @Test
     void restIsNoLongerThanTheIntervalUnlessTheWorkWas() {
-        assertThat(pace.afterBatch(MINUTE.dividedBy(2), true)).isEqualTo(MINUTE);
-        assertThat(pace.afterBatch(MINUTE.multipliedBy(2), true)).isEqualTo(MINUTE.multipliedBy(2));
-        assertThat(pace.afterBatch(Duration.ofNanos(1), true)).isEqualTo(Duration.ofMillis(5));
+        assertThat(pace.afterBatch(MINUTE.dividedBy(2), true, true)).isEqualTo(MINUTE);
+        assertThat(pace.afterBatch(MINUTE.multipliedBy(2), true, true)).isEqualTo(MINUTE.multipliedBy(2));
+        assertThat(pace.afterBatch(Duration.ofNanos(1), true, true)).isEqualTo(Duration.ofMillis(5));
     }
 
     @Test
@@ -58,6 +66,6 @@ class PaceTest {
 
         assertThat(pace.beforeWork()).isEqualTo(Duration.ofSeconds(30));
         assertThat(pace.idle()).isEqualTo(Duration.ofSeconds(75));
-        assertThat(pace.afterBatch(WORK, false)).isEqualTo(Duration.ofMillis(100));
+        assertThat(pace.afterBatch(WORK, false, true)).isEqualTo(Duration.ofMillis(225));
     }
 }

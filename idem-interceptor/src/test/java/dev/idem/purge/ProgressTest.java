@@ -20,7 +20,7 @@ class ProgressTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-    private static final Batch NOTHING = new Batch(Kind.RECORDS, 0, NOON, Duration.ZERO, false);
+    private static final Batch NOTHING = new Batch(Kind.RECORDS, 0, NOON, Duration.ZERO, false, false);
 
     private final Progress progress = new Progress();
 
@@ -37,9 +37,9 @@ class ProgressTest {
     @Test
     void batchesAreSummedUp() {
         progress.active(true);
-        progress.succeeded(new Batch(Kind.RECORDS, 500, NOON, Duration.ofHours(2), true));
-        progress.succeeded(new Batch(Kind.RECORDS, 7, NOON, Duration.ofHours(1), true));
-        progress.succeeded(new Batch(Kind.ATTEMPTS, 3, NOON.plusSeconds(2), Duration.ZERO, false));
+        progress.succeeded(new Batch(Kind.RECORDS, 500, NOON, Duration.ofHours(2), true, true));
+        progress.succeeded(new Batch(Kind.RECORDS, 7, NOON, Duration.ofHours(1), true, true));
+        progress.succeeded(new Batch(Kind.ATTEMPTS, 3, NOON.plusSeconds(2), Duration.ZERO, false, false));
 
         PurgeStatus.Snapshot snapshot = progress.snapshot();
 

@@ -7,11 +7,14 @@ import dev.idem.engine.PurgeStore.Row;
 import dev.idem.engine.Retention;
 import dev.idem.purge.Sweep.Batch;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SweepTest {
 
@@ -51,6 +54,20 @@ class SweepTest {
 
         assertThat(sweep.next(10).lag()).isEqualTo(HOUR.minusMillis(9));
         assertThat(all(10)).last().satisfies(last -> assertThat(last.lag()).isZero());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"600, true", "700, false"})
+    @DisplayName("scenario 69: it gains if ten rows, a millisecond apart, take at most half of their time")
+    void gainsIfItComesOnTwiceAsFastAsRowsExpire(int microsForEachKind, boolean gains) {
+        store.add(Kind.RECORDS, 20, HOUR);
+        store.took = Duration.of(microsForEachKind, ChronoUnit.MICROS);
+
+        List<Batch> records = all(10).stream()
+                .filter(batch -> batch.kind() == Kind.RECORDS && batch.full())
+                .toList();
+
+        assertThat(records).extracting(Batch::gaining).containsExactly(true, gains);
     }
 
     @Test
