@@ -16,8 +16,8 @@ final class Pace {
     private static final Duration QUICK = SLOW.dividedBy(4);
     private static final Duration SHORTEST = Duration.ofMillis(5);
 
-    /** Rests, in times of the work before. Calls that meet a batch are slower: so few do. */
-    private static final int GENTLE = 9;
+    /** Rests, in times of the work before. */
+    private static final int GENTLE = 4;
 
     private static final int EAGER = 1;
 

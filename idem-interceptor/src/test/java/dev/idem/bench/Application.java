@@ -162,6 +162,11 @@ final class Application implements AutoCloseable {
         send(HttpRequest.newBuilder(server.uri(name + "/api/flush/" + size)).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
+    /** What its server has written. */
+    String log() {
+        return server.log();
+    }
+
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() >= 300) {

@@ -122,7 +122,7 @@ final class Tables {
             }
         }
         PurgeUnderLoad.Backlog backlog = load.backlog();
-        Table seen = new Table("purged/s", "waits for locks", "dead rows at most", "MiB before", "MiB vacuumed")
+        Table seen = new Table("purged/s", "waits for locks", "dead rows at most", "MiB before", "MiB after")
                 .row(
                         text("%.0f", backlog.purged()),
                         backlog.waits(),

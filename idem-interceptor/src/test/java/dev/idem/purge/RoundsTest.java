@@ -29,7 +29,7 @@ class RoundsTest {
         store.took = WORK;
         store.add(Kind.RECORDS, 250, MINUTE);
 
-        assertThat(rounds.next()).isEqualTo(WORK.multipliedBy(9));
+        assertThat(rounds.next()).isEqualTo(WORK.multipliedBy(4));
 
         assertThat(store.left(Kind.RECORDS)).isEqualTo(150);
         assertThat(progress.snapshot().deleted()).containsEntry(Kind.RECORDS, 100L);
