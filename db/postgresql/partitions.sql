@@ -1,5 +1,6 @@
 -- Optional, and not part of the migrations: idem_record in 16 hash partitions, with the rows it has. When it pays: ../README.md.
 -- Run it as a whole, in one transaction (psql -1 -f partitions.sql): calls wait until it is done.
+-- Grants are to be given again, as to a new table. PostgreSQL only: the other databases need none.
 alter table idem_record rename to idem_record_whole;
 create table idem_record (like idem_record_whole) partition by hash (key_hash);
 create table idem_record_0 partition of idem_record for values with (modulus 16, remainder 0);

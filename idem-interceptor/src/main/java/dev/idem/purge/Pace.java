@@ -56,7 +56,7 @@ final class Pace {
      *
      * @param took how long it took
      * @param full whether there was more of it
-     * @param gaining whether it comes on faster than rows expire
+     * @param gaining whether it comes on at least twice as fast as rows expire
      */
     Duration afterBatch(Duration took, boolean full, boolean gaining) {
         if (took.compareTo(SLOW) > 0) {

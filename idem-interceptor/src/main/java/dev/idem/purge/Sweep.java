@@ -94,7 +94,7 @@ final class Sweep {
      * @param at when, by the database clock
      * @param lag for how long the oldest row left had been waiting when the pass began
      * @param full whether there is more of its kind
-     * @param gaining whether it comes on faster than rows expire
+     * @param gaining whether it comes on at least twice as fast as rows expire
      */
     record Batch(Kind kind, int deleted, Instant at, Duration lag, boolean full, boolean gaining) {}
 }

@@ -32,7 +32,7 @@ final class Growth {
             + " 'r' and relname like 'idem\\_record%'";
 
     private static final String ONE_IN_A_HUNDRED =
-            "delete from idem_record where get_byte(key_hash, 0) * 256 +" + " get_byte(key_hash, 1) < 655";
+            "delete from idem_record where get_byte(key_hash, 0) * 256 + get_byte(key_hash, 1) < 655";
 
     private final List<Table> tables;
     private final Settings settings;
@@ -90,7 +90,7 @@ final class Growth {
         return forms;
     }
 
-    static String name(long records) {
+    private static String name(long records) {
         return String.format(Locale.ROOT, "%,d", records);
     }
 
@@ -120,8 +120,7 @@ final class Growth {
             double before = effects(table);
             Sample sample = table.application().round(Contest.IDEM, measured, WARM_UP_THREADS, WARM_UP_MILLIS);
             Expected.of(measured).check(table.name(), sample);
-            boolean known = measured == Case.DUPLICATE || measured == Case.DUPLICATE_VOID;
-            if (known && effects(table) != before) {
+            if (measured.isDuplicate() && effects(table) != before) {
                 throw new IllegalStateException(table.name() + ": duplicates had an effect");
             }
         }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,7 @@ final class PurgeUnderLoad {
     private static final long SETTLING_MILLIS = 20_000;
     private static final long TURN_MILLIS = 15_000;
     private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final Duration BETWEEN = Duration.ofSeconds(15);
 
     private static final String EXPIRED = "select count(*) from idem_record where expires_at < now()";
     private static final String SIZE = "select pg_total_relation_size('idem_record') / 1048576";
@@ -93,7 +96,7 @@ final class PurgeUnderLoad {
                 long began = System.nanoTime();
                 calls(3 * SETTLING_MILLIS); // the compiler of a server that has just started
                 measure(PURGING);
-                awaitEnd(other, began);
+                awaitEnd(other);
                 seconds = (System.nanoTime() - began) / 1e9;
             }
             double purged = settings.expired() / seconds;
@@ -146,13 +149,15 @@ final class PurgeUnderLoad {
         }
     }
 
-    private void awaitEnd(Application purging, long began) throws Exception {
-        for (double left = query.value(EXPIRED); left > 0; left = query.value(EXPIRED)) {
-            progress.say("%,.0f expired records left", left);
-            if (System.nanoTime() - began > LONGEST.toNanos()) {
-                throw new IllegalStateException("the backlog is not gone after " + LONGEST + "\n" + purging.log());
-            }
-            Thread.sleep(15_000);
+    private void awaitEnd(Application purging) {
+        try {
+            Awaitility.await().atMost(LONGEST).pollInterval(BETWEEN).until(() -> {
+                double left = query.value(EXPIRED);
+                progress.say("%,.0f expired records left", left);
+                return left == 0;
+            });
+        } catch (ConditionTimeoutException late) {
+            throw new IllegalStateException("the backlog is not gone after " + LONGEST + "\n" + purging.log(), late);
         }
     }
 

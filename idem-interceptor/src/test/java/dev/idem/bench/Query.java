@@ -16,8 +16,14 @@ record Query(TestDatabase database) {
 
     double value(String sql) throws SQLException {
         try (Connection connection = database.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
+                Statement statement = connection.createStatement()) {
+            return value(statement, sql);
+        }
+    }
+
+    /** The same by a session that is there. */
+    static double value(Statement statement, String sql) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getDouble(1);
         }

@@ -18,7 +18,8 @@ public enum Case {
     /** A new key; the body throws after its INSERT. */
     FAILING;
 
-    boolean isDuplicate() {
+    /** Whether its key is known. */
+    public boolean isDuplicate() {
         return this == DUPLICATE || this == DUPLICATE_VOID;
     }
 

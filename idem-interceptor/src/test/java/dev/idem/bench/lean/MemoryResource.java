@@ -17,7 +17,6 @@ public class MemoryResource {
 
     private static final int CALLS = 100;
     private static final int COLLECTIONS = 4;
-    private static final long BETWEEN_MILLIS = 250;
 
     @Inject
     Notes notes;
@@ -31,7 +30,6 @@ public class MemoryResource {
         MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
         for (int i = 0; i < COLLECTIONS; i++) {
             memory.gc();
-            Thread.sleep(BETWEEN_MILLIS);
         }
         return new Memory(
                 memory.getHeapMemoryUsage().getUsed(),
