@@ -12,8 +12,8 @@ final class CostMeter {
     /** Statements are prepared on the server from the fifth time on; pages are touched for the first time. */
     private static final int WARM_UP = 300;
 
-    private static final int BATCHES = 5;
-    private static final int BATCH = 100;
+    private static final int BATCHES = 9;
+    private static final int BATCH = 200;
 
     private final Application application;
     private final PostgresWire wire;
