@@ -89,7 +89,7 @@ final class Benchmark {
     }
 
     private PostgresDatabase timed() {
-        return settings.durable() ? PostgresDatabase.durable() : PostgresDatabase.shared();
+        return PostgresDatabase.separate(settings.durable(), settings.buffers());
     }
 
     static TestDatabase database(PostgresDatabase server) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param rounds how often each contender has its turn; the medians are of these
  * @param millis how long a turn is
  * @param durable whether a commit waits for the disk
+ * @param buffers the memory that PostgreSQL keeps pages in, its {@code shared_buffers}
  * @param sizes how many records there are, one table after the other
  * @param expired how many records are purged
  * @param rate how many calls begin each second meanwhile
@@ -23,6 +24,7 @@ record Settings(
         int rounds,
         long millis,
         boolean durable,
+        String buffers,
         List<Long> sizes,
         long expired,
         int rate) {
@@ -40,6 +42,7 @@ record Settings(
                 Integer.parseInt(given.getOrDefault("rounds", "5")),
                 (long) (Double.parseDouble(given.getOrDefault("seconds", "1")) * 1000),
                 Boolean.parseBoolean(given.getOrDefault("durable", "true")),
+                given.getOrDefault("buffers", "128MB"),
                 list(given.getOrDefault("sizes", "10000,1000000,10000000")).stream()
                         .map(Long::valueOf)
                         .toList(),

@@ -21,9 +21,16 @@ public final class PostgresDatabase {
         return Shared.SERVER;
     }
 
-    /** A server of its own that waits for the disk at every commit, as PostgreSQL does unless it is told otherwise. */
-    public static PostgresDatabase durable() {
-        return start(builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on"));
+    /**
+     * A server of its own.
+     *
+     * @param durable whether it waits for the disk at every commit, as PostgreSQL does unless it is told otherwise
+     * @param buffers its {@code shared_buffers}, such as 128MB, PostgreSQL's default
+     */
+    public static PostgresDatabase separate(boolean durable, String buffers) {
+        EmbeddedPostgres.Builder builder = builder().setServerConfig("shared_buffers", buffers);
+        return start(
+                durable ? builder.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on") : builder);
     }
 
     /** An empty database. */
