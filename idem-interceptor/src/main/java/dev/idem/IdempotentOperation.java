@@ -126,6 +126,10 @@ public @interface IdempotentOperation {
      * How long a concurrent duplicate waits for the running call, as an ISO-8601 duration from zero to a day.
      * {@code PT0S} fails fast. Default 5 seconds.
      *
+     * <p>With {@code PT0S} on PostgreSQL a call gives up after 2 ms, whatever holds the insertion of its record up. Now and then
+     * that is no call with this key, but, say, a table being extended on a slow disk. Nothing was done then; the call may be
+     * repeated, or a short wait such as {@code PT0.1S} does that.
+     *
      * @return the duration
      */
     @Nonbinding

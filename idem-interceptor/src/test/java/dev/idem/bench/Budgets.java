@@ -64,7 +64,7 @@ final class Budgets {
                 "longest answer while the first runs 5 s",
                 " ms",
                 waits.again().longest() / 1e3);
-        Sample once = waits.once().getOrDefault(Contest.IDEM, waits.again());
+        Sample once = waits.once().getOrDefault(Contest.HASTY, waits.again());
         atMost(0, Case.CONCURRENT, "sessions held by those answered", "", once.sessions());
     }
 

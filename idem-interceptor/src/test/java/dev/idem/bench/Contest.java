@@ -8,6 +8,7 @@ final class Contest {
 
     static final String IDEM = "Idem";
     static final String CACHED = "Idem, near cache";
+    static final String HASTY = "Idem, fail fast";
     static final String BUSINESS = "business alone";
     static final String HAND_A = "hand-written A";
     static final String HAND_B = "hand-written B";
@@ -25,7 +26,7 @@ final class Contest {
             case RESULT -> joined(List.of(BUSINESS), STORING);
             case DUPLICATE -> joined(List.of(CACHED), STORING);
             case DUPLICATE_VOID -> joined(List.of(CACHED), STORING, PEERS);
-            case CONCURRENT -> joined(STORING, PEERS);
+            case CONCURRENT -> joined(List.of(HASTY, HAND_A, HAND_B), PEERS);
         };
     }
 

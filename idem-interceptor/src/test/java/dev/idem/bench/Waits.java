@@ -24,8 +24,8 @@ final class Waits {
     }
 
     static Waits measure(Application application, Progress progress) throws Exception {
-        application.round(Contest.IDEM, Case.CONCURRENT, CALLERS, LONG);
-        Waits waits = new Waits(application.round(Contest.IDEM, Case.CONCURRENT, CALLERS, LONG));
+        application.round(Contest.HASTY, Case.CONCURRENT, CALLERS, LONG);
+        Waits waits = new Waits(application.round(Contest.HASTY, Case.CONCURRENT, CALLERS, LONG));
         progress.say("concurrent duplicates of Idem: %s", waits.again);
         for (String contender : Contest.contenders(Case.CONCURRENT)) {
             application.once(contender, Case.CONCURRENT, CALLERS, SHORT);

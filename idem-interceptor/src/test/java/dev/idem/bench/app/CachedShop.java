@@ -16,23 +16,13 @@ public class CachedShop implements Contender {
     Effects effects;
 
     @Override
-    @IdempotentOperation(
-            name = "bench.cached.note",
-            key = "order.id",
-            scope = Scope.GLOBAL,
-            waitFor = "PT0S",
-            cacheFor = "PT1M")
+    @IdempotentOperation(name = "bench.cached.note", key = "order.id", scope = Scope.GLOBAL, cacheFor = "PT1M")
     public void note(Order order) throws SQLException {
         effects.add(order);
     }
 
     @Override
-    @IdempotentOperation(
-            name = "bench.cached.buy",
-            key = "order.id",
-            scope = Scope.GLOBAL,
-            waitFor = "PT0S",
-            cacheFor = "PT1M")
+    @IdempotentOperation(name = "bench.cached.buy", key = "order.id", scope = Scope.GLOBAL, cacheFor = "PT1M")
     public Receipt buy(Order order) throws SQLException {
         effects.add(order);
         return Receipt.of(order);

@@ -16,13 +16,13 @@ public class IdemShop implements Contender {
     Effects effects;
 
     @Override
-    @IdempotentOperation(name = "bench.note", key = "order.id", scope = Scope.GLOBAL, waitFor = "PT0S")
+    @IdempotentOperation(name = "bench.note", key = "order.id", scope = Scope.GLOBAL)
     public void note(Order order) throws SQLException {
         effects.add(order);
     }
 
     @Override
-    @IdempotentOperation(name = "bench.buy", key = "order.id", scope = Scope.GLOBAL, waitFor = "PT0S")
+    @IdempotentOperation(name = "bench.buy", key = "order.id", scope = Scope.GLOBAL)
     public Receipt buy(Order order) throws SQLException {
         effects.add(order);
         return Receipt.of(order);
