@@ -20,11 +20,4 @@ public class HastyShop implements Contender {
     public void note(Order order) throws SQLException {
         effects.add(order);
     }
-
-    @Override
-    @IdempotentOperation(name = "bench.hasty.buy", key = "order.id", scope = Scope.GLOBAL, waitFor = "PT0S")
-    public Receipt buy(Order order) throws SQLException {
-        effects.add(order);
-        return Receipt.of(order);
-    }
 }
