@@ -81,8 +81,7 @@ abstract class BrowserFixture extends ConsoleFixture {
     private static void check(Page page, String name, ColorScheme scheme, AxeBuilder axe, List<String> found) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         String file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(file)).setFullPage(true));
+        Chromium.picture(page, SCREENSHOTS.resolve(file));
         for (Rule rule : axe.setLegacyMode(true).analyze().getViolations()) {
             found.add(file + ": " + rule.getId() + " " + rule.getNodes());
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.idem.admin.testing.Chromium;
 import dev.idem.admin.testing.Console;
 import dev.idem.admin.testing.Seed;
 import java.util.ArrayList;
@@ -247,9 +248,7 @@ class BrowserPagesIT extends BrowserFixture {
 
     private void assertNarrow(Page page, String name, String path) {
         page.navigate(server.uri(path).toString());
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + "-narrow.png"))
-                .setFullPage(true));
+        Chromium.picture(page, SCREENSHOTS.resolve(name + "-narrow.png"));
         assertThat(width(page)).as(name).isLessThanOrEqualTo(320);
     }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.idem.admin.testing.Chromium;
 import dev.idem.admin.testing.Console;
 import dev.idem.admin.testing.Seed;
 import java.time.Duration;
@@ -50,9 +51,7 @@ class BrowserUseIT extends BrowserFixture {
             assertThat(page.locator("[role=status]").textContent()).contains("requested — no node has taken it yet");
             assertThat(database.value("select count(*) from idem_request where key_hash = X'" + parked + "'"))
                     .isEqualTo("1");
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(SCREENSHOTS.resolve("record-requested.png"))
-                    .setFullPage(true));
+            Chromium.picture(page, SCREENSHOTS.resolve("record-requested.png"));
         }
     }
 

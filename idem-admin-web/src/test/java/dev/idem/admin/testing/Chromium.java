@@ -2,7 +2,9 @@ package dev.idem.admin.testing;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -45,6 +47,21 @@ public final class Chromium implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "no browser: apt-get install chromium, or name one by -Didem.browser=/path/to/chrome"));
+    }
+
+    /**
+     * Writes what a whole page looks like to a file. Without a window Chromium forgets a request now and then (Playwright's issue
+     * 33330): it is asked once more.
+     */
+    public static void picture(Page page, Path file) {
+        Page.ScreenshotOptions whole =
+                new Page.ScreenshotOptions().setPath(file).setFullPage(true);
+        try {
+            page.screenshot(whole);
+        } catch (TimeoutError forgotten) {
+            page.bringToFront();
+            page.screenshot(whole);
+        }
     }
 
     public Browser browser() {
