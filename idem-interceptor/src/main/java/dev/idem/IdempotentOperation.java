@@ -126,9 +126,9 @@ public @interface IdempotentOperation {
      * How long a concurrent duplicate waits for the running call, as an ISO-8601 duration from zero to a day.
      * {@code PT0S} fails fast. Default 5 seconds.
      *
-     * <p>With {@code PT0S} on PostgreSQL a call gives up after 2 ms, whatever holds the insertion of its record up. Now and then
-     * that is no call with this key, but, say, a table being extended on a slow disk. Nothing was done then; the call may be
-     * repeated, or a short wait such as {@code PT0.1S} does that.
+     * <p>If no other call with this key holds the insertion of the record up, but, say, a table that PostgreSQL extends on a slow
+     * disk, it is tried again for up to 5 seconds, whatever this duration is, and then {@link StoreUnavailableException} is thrown;
+     * inside a transaction of the caller, which cannot be begun anew, once this duration is over.
      *
      * @return the duration
      */

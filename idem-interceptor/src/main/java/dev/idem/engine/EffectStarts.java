@@ -84,11 +84,16 @@ final class EffectStarts {
 
     private Start begun(Call call, Supplier<Start> claim) {
         try {
+            return Unhindered.run(() -> begunOnce(claim));
+        } catch (StoreFailure failure) {
+            throw Refusals.unavailable(call.key(), failure);
+        }
+    }
+
+    private Start begunOnce(Supplier<Start> claim) {
+        try {
             transactions.begin();
             return claim.get();
-        } catch (StoreFailure failure) {
-            transactions.rollback();
-            throw Refusals.unavailable(call.key(), failure);
         } catch (Throwable failure) {
             transactions.rollback();
             throw failure;

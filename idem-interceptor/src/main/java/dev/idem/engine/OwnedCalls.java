@@ -68,11 +68,16 @@ final class OwnedCalls {
 
     private Claim begin(Call call, UUID attempt) {
         try {
+            return Unhindered.run(() -> beginOnce(call, attempt));
+        } catch (StoreFailure failure) {
+            throw Refusals.unavailable(call.key(), failure);
+        }
+    }
+
+    private Claim beginOnce(Call call, UUID attempt) {
+        try {
             transactions.begin();
             return claims.claim(call, attempt, RecordStore.NO_WAIT);
-        } catch (StoreFailure failure) {
-            transactions.rollback();
-            throw Refusals.unavailable(call.key(), failure);
         } catch (Throwable failure) {
             transactions.rollback();
             throw failure;

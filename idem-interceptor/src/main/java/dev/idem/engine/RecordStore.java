@@ -23,6 +23,7 @@ public interface RecordStore {
      * @param claimant the call
      * @param lockWait how long to wait for a transaction that is inserting the same key, {@link #NO_WAIT} for not at all
      * @return Claimed, or what is in the way
+     * @throws StoreHeldUp if that was something else than the key
      */
     Claim claim(Claimant claimant, Duration lockWait);
 
@@ -88,6 +89,7 @@ public interface RecordStore {
      * record that binds.
      *
      * @return false if another call holds the key or has settled it
+     * @throws StoreHeldUp if something else than the key was in the way
      */
     boolean park(ParkedCall call);
 }

@@ -1,7 +1,7 @@
 package dev.idem.engine;
 
 /** The store could not do what was asked. */
-public final class StoreFailure extends RuntimeException {
+public class StoreFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -2,6 +2,7 @@ package dev.idem.persistence;
 
 import dev.idem.engine.Claim;
 import dev.idem.engine.Digest;
+import dev.idem.engine.StoreHeldUp;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,8 +26,11 @@ final class PostgreSql implements Vendor {
     /** How long the database may take to answer beyond the wait it was asked for. */
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
 
-    /** Lock not available, serialization failure, deadlock. */
-    private static final Set<String> LOCK_CONFLICTS = Set.of("55P03", "40001", "40P01");
+    /** Lock not available. */
+    private static final String LOCK_TIMEOUT = "55P03";
+
+    /** With it, serialization failure and deadlock. */
+    private static final Set<String> LOCK_CONFLICTS = Set.of(LOCK_TIMEOUT, "40001", "40P01");
 
     private static final String CLOCK = "clock_timestamp()";
 
@@ -126,6 +130,12 @@ final class PostgreSql implements Vendor {
                         ? Optional.of(new Claim.Claimed())
                         : StoredRecords.read(rows).map(Claim.Found::new);
             }
+        } catch (SQLException failure) {
+            if (LOCK_TIMEOUT.equals(failure.getSQLState())
+                    && PostgresContext.isElsewhere(failure, JpaRecordStore.RECORDS)) {
+                throw new StoreHeldUp(failure);
+            }
+            throw failure;
         }
     }
 

@@ -49,6 +49,7 @@ interface Vendor {
      * Inserts a record if there is none.
      *
      * @return Claimed, or the record that is in the way; empty if there is one that the statement does not show
+     * @throws dev.idem.engine.StoreHeldUp if it waited for something else than the key, and the database tells
      * @throws SQLException with a {@link #lockConflict} if another transaction holds the key
      */
     Optional<Claim> insert(Connection connection, NewRecord row, Duration wait) throws SQLException;

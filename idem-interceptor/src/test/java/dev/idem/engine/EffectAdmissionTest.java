@@ -40,6 +40,17 @@ class EffectAdmissionTest extends EffectFixture {
     }
 
     @Test
+    @DisplayName("scenario 12: an external effect outlasts what holds the store up and is no call with its key")
+    void effectOutlastsWhatIsNoCall() throws Throwable {
+        database.hinder(3);
+
+        assertThat(ask(byToken(), running(() -> "paid"))).isEqualTo("paid");
+
+        assertThat(token.asked).containsExactly(false);
+        assertThat(ran).hasSize(1);
+    }
+
+    @Test
     @DisplayName("scenario 41: a claim that is not committed leaves the token good, and runs nothing")
     void claimThatIsNotCommittedLeavesTheTokenGood() throws Throwable {
         database.failNextCommit(ModelDatabase.CommitFault.CONNECTION_LOST);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.idem.OperationInProgressException;
+import dev.idem.StoreUnavailableException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -52,6 +53,32 @@ class EngineConcurrencyTest extends EngineFixture {
 
         assertThat(owner.finish()).isEqualTo("receipt");
         assertThat(database.effects()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("scenario 12: a new key is not in progress when something else holds its claim up for a while")
+    void failFastOutlastsWhatIsNoCall() throws Exception {
+        database.hinder(5);
+
+        assertThat(engine.call(failFast(), effect("receipt"))).isEqualTo("receipt");
+
+        assertThat(database.effects()).hasSize(1);
+        assertThat(database.openTransactions()).isZero();
+    }
+
+    @Test
+    @DisplayName("scenario 42: a caller who is interrupted while the store is held up has no effect")
+    void interruptedCallerDoesNotTryOn() throws Exception {
+        database.hinder(2);
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> engine.call(failFast(), effect("receipt")))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasRootCauseMessage("the table is being made larger");
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(database.effects()).isEmpty();
+        assertThat(database.openTransactions()).isZero();
     }
 
     @Test

@@ -216,6 +216,26 @@ class EngineFailuresTest extends EngineFixture {
     }
 
     @Test
+    @DisplayName("scenario 79: a call is parked though something else than its key holds that up for a while")
+    void callIsParkedThoughTheStoreIsHeldUp() {
+        fail();
+        fail();
+
+        assertThatThrownBy(() -> engine.call(call(), () -> {
+                    database.hinder(3);
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no")
+                .hasNoSuppressedExceptions();
+
+        assertThat(database.committed(KEY))
+                .get()
+                .extracting(StoredRecord::state)
+                .isEqualTo(RecordState.POISON);
+        assertThat(database.openTransactions()).isZero();
+    }
+
+    @Test
     @DisplayName("scenario 79: calls whose failures are kept at the same time are parked by the last one")
     void simultaneousFailuresAreCountedTogether() {
         fail();

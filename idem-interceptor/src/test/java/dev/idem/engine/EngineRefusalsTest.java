@@ -45,6 +45,19 @@ class EngineRefusalsTest extends EngineFixture {
     }
 
     @Test
+    @DisplayName("scenario 37: a refusal is stored though something else than its key holds that up for a while")
+    void refusalIsStoredThoughTheStoreIsHeldUp() {
+        assertThatThrownBy(() -> ask(refusable(), () -> {
+                    database.hinder(3);
+                    throw NO;
+                }))
+                .isSameAs(NO);
+
+        assertThat(state()).isEqualTo(RecordState.REFUSED);
+        assertThat(database.openTransactions()).isZero();
+    }
+
+    @Test
     @DisplayName("scenario 37: a refusal binds the arguments, and expires")
     void refusalBindsArgumentsAndExpires() throws Throwable {
         refuse(NO);

@@ -23,6 +23,7 @@ final class ModelDatabase extends ModelTransactions implements RecordStore {
     private final Set<Digest> expired = new HashSet<>();
     private volatile Runnable attemptAdded = () -> {};
     private boolean refusesConflicts;
+    private int hindered;
 
     synchronized void addEffect(String effect) {
         transaction().effects.add(effect);
@@ -43,6 +44,19 @@ final class ModelDatabase extends ModelTransactions implements RecordStore {
     /** The tables are there, but this one takes nothing. */
     synchronized void refuseConflicts() {
         refusesConflicts = true;
+    }
+
+    /** Something else than their keys holds so many insertions up. */
+    synchronized void hinder(int insertions) {
+        hindered = insertions;
+    }
+
+    /** Asks whether a record can be inserted. */
+    synchronized void insert() {
+        if (hindered > 0) {
+            hindered--;
+            throw new StoreHeldUp(new IllegalStateException("the table is being made larger"));
+        }
     }
 
     synchronized Optional<StoredRecord> committed(RecordKey key) {
@@ -71,6 +85,7 @@ final class ModelDatabase extends ModelTransactions implements RecordStore {
     public synchronized Claim claim(Claimant claimant, Duration lockWait) {
         Digest key = claimant.key().hash();
         statement();
+        insert();
         Optional<StoredRecord> visible = visible(key);
         if (visible.isPresent()) {
             return new Claim.Found(visible.get());
@@ -216,6 +231,7 @@ final class ModelDatabase extends ModelTransactions implements RecordStore {
     public synchronized boolean park(ParkedCall call) {
         Digest key = call.key().hash();
         statement();
+        insert();
         if (!lock(key, NO_WAIT) || visible(key).filter(stored -> !stored.free()).isPresent()) {
             return false;
         }

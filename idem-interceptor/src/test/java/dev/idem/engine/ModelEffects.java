@@ -50,6 +50,7 @@ final class ModelEffects implements EffectStore {
             if (stored.isPresent() && !stored.get().free()) {
                 return new Start.Found(stored.get());
             }
+            database.insert();
             boolean failedBefore = stored.filter(record -> record.state() == RecordState.FAILED)
                     .isPresent();
             return begun(wanted, Moves.Move.FAIL, failedBefore);

@@ -8,6 +8,7 @@ import dev.idem.engine.Claim;
 import dev.idem.engine.Claimant;
 import dev.idem.engine.RecordKey;
 import dev.idem.engine.RecordState;
+import dev.idem.engine.StoreHeldUp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -231,11 +232,20 @@ abstract class ConcurrentClaimContract extends ClaimContract {
     }
 
     private Claim claimUntilSettled(RecordKey key) {
-        Claim claim = tryClaim(key, NO_WAIT);
+        Claim claim = new Claim.Busy();
         while (claim instanceof Claim.Busy) {
-            claim = tryClaim(key, NO_WAIT);
+            claim = claimOrBusy(key);
         }
         return claim;
+    }
+
+    /** What another claim does before it locks the key may hold this one up. */
+    private Claim claimOrBusy(RecordKey key) {
+        try {
+            return tryClaim(key, NO_WAIT);
+        } catch (StoreHeldUp anotherClaim) {
+            return new Claim.Busy();
+        }
     }
 
     /** Found under READ COMMITTED; stricter levels may hide what was committed meanwhile. */

@@ -33,6 +33,9 @@ abstract class StoreFixture {
     @SuppressWarnings("NullAway.Init")
     private TestUnit unit;
 
+    @SuppressWarnings("NullAway.Init")
+    private TestDatabase database;
+
     /** A database with the tables. */
     abstract TestDatabase newDatabase();
 
@@ -59,7 +62,7 @@ abstract class StoreFixture {
 
     @BeforeAll
     void open() {
-        TestDatabase database = newDatabase();
+        database = newDatabase();
         database.execute("create table business (id varchar(36) primary key)");
         unit = new TestUnit(database, timeZone(), isolation());
     }
@@ -71,6 +74,10 @@ abstract class StoreFixture {
 
     TestUnit unit() {
         return unit;
+    }
+
+    TestDatabase database() {
+        return database;
     }
 
     static RecordKey newKey() {

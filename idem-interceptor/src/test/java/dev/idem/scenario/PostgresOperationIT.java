@@ -8,6 +8,7 @@ import dev.idem.testing.PostgresDatabase;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -40,6 +41,32 @@ class PostgresOperationIT extends OperationScenarios {
         gates.open(id);
         blocker.get(20, TimeUnit.SECONDS);
         assertThat(effects.count(id)).isZero();
+    }
+
+    @Test
+    @DisplayName("scenario 12: a new key that fails fast outlasts what holds the database up and is no call with it")
+    void failFastOutlastsWhatIsNoCall() throws Exception {
+        effects.run("create function hinder() returns trigger language plpgsql as"
+                + " $$ begin lock table idem_alert in share mode; return new; end $$");
+        effects.run("create trigger hinder before insert on idem_record for each row when (new.idem_key = '" + id
+                + "') execute function hinder()");
+        String hindrance = "hindrance of " + id;
+        Future<?> other =
+                threads.submit(() -> joined.hold(hindrance, "lock table idem_alert in access exclusive mode"));
+        gates.awaitReached(hindrance);
+        gates.open(id);
+
+        Future<String> hasty = threads.submit(() -> shop.hasty(id));
+        try {
+            assertThatThrownBy(() -> hasty.get(50, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        } finally {
+            gates.open(hindrance);
+            other.get(20, TimeUnit.SECONDS);
+            effects.run("drop trigger hinder on idem_record");
+        }
+
+        assertThat(hasty.get(20, TimeUnit.SECONDS)).isEqualTo("receipt of " + id);
+        assertThat(effects.count(id)).isEqualTo(1);
     }
 
     @Test
