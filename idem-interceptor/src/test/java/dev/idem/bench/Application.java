@@ -5,6 +5,7 @@ import dev.idem.bench.app.Case;
 import dev.idem.bench.app.RoundResource;
 import dev.idem.bench.app.Sample;
 import dev.idem.bench.dry.NoStore;
+import dev.idem.testing.Host;
 import dev.idem.testing.Library;
 import dev.idem.testing.PayaraMicro;
 import dev.idem.testing.TestDatabase;
@@ -24,30 +25,33 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.mariadb.jdbc.MariaDbDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The contenders on a Payara Micro of their own, all on one data source. */
+/** The contenders in a process of their own, on Payara Micro if nothing else is said, all on one data source. */
 final class Application implements AutoCloseable {
+
+    private static final String SETTINGS = "bench/microprofile-config.properties";
 
     private static final Map<String, String> DATA_SOURCES = Map.of(
             "h2", "org.h2.jdbcx.JdbcDataSource",
             "postgresql", PGSimpleDataSource.class.getName(),
             "mariadb", MariaDbDataSource.class.getName());
 
-    private final PayaraMicro server;
+    private final Host server;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Jsonb jsonb = JsonbBuilder.create();
     private final String name;
     private final long filled;
 
-    private Application(PayaraMicro server, String name) {
+    private Application(Host server, String name) {
         this(server, name, 0);
     }
 
-    private Application(PayaraMicro server, String name, long filled) {
+    private Application(Host server, String name, long filled) {
         this.server = server;
         this.name = name;
         this.filled = filled;
@@ -88,6 +92,14 @@ final class Application implements AutoCloseable {
         return new Application(PayaraMicro.setup().jvm(jvm).start(war), "dry");
     }
 
+    /** Idem and those written by hand, without a server. */
+    static Application plain(TestDatabase database, int pool, String... jvm) {
+        JavaArchive contenders = ShrinkWrap.create(JavaArchive.class)
+                .addPackage(RoundResource.class.getPackage())
+                .addAsResource(SETTINGS, "META-INF/microprofile-config.properties");
+        return new Application(PlainProcess.start(database, contenders, pool, jvm), "plain");
+    }
+
     private static WebArchive war(String name, TestDatabase database, int pool) {
         return empty(name, database, pool)
                 .addPackage(RoundResource.class.getPackage())
@@ -101,7 +113,7 @@ final class Application implements AutoCloseable {
     static WebArchive empty(String name, TestDatabase database, int pool) {
         return ShrinkWrap.create(WebArchive.class, name + ".war")
                 .addAsLibraries(jarOf(PGSimpleDataSource.class))
-                .addAsResource("bench/microprofile-config.properties", "META-INF/microprofile-config.properties")
+                .addAsResource(SETTINGS, "META-INF/microprofile-config.properties")
                 .addAsWebInfResource("scenario/beans.xml", "beans.xml")
                 .setWebXML(new StringAsset(webXml(database, pool)));
     }

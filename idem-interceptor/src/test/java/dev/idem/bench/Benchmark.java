@@ -10,8 +10,8 @@ import java.nio.file.Path;
 final class Benchmark {
 
     private static final Path FOLDER = Path.of("target", "bench");
-    private static final int POOL = 40;
-    private static final String HEAP = "-Xmx1g";
+    static final int POOL = 40;
+    static final String HEAP = "-Xmx1g";
 
     private final Settings settings;
     private final Progress progress = new Progress(System.out);
@@ -42,6 +42,9 @@ final class Benchmark {
             try (Application application = Application.on(database(timed()), POOL, HEAP)) {
                 time(application);
             }
+        }
+        if (settings.has("containers")) {
+            write("containers.md", Tables.of(Containers.measure(database(timed()), settings, progress)));
         }
         if (settings.has("processor")) {
             budgets.check(Processor.measure(database(PostgresDatabase.shared()), progress));

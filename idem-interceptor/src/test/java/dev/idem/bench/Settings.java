@@ -35,7 +35,8 @@ record Settings(
                 .map(argument -> argument.split("=", 2))
                 .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
         return new Settings(
-                list(given.getOrDefault("parts", "costs,timings,waits,processor,others,growth,purge,footprint")),
+                list(given.getOrDefault(
+                        "parts", "costs,timings,waits,containers,processor,others,growth,purge,footprint")),
                 list(given.getOrDefault("threads", "8,1,32")).stream()
                         .map(Integer::valueOf)
                         .toList(),

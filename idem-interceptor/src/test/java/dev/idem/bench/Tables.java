@@ -54,6 +54,35 @@ final class Tables {
                 text("%.0f", timings.median(turn, Sample::cpu)));
     }
 
+    static String of(Containers containers) {
+        Table table = new Table(
+                "case",
+                "contender",
+                "container",
+                "round trips",
+                "calls/s",
+                "of hand-written B",
+                "p50 ms",
+                "allocated KB",
+                "CPU µs");
+        for (Turn turn : Containers.turns()) {
+            for (Container container : containers.all()) {
+                Timings timings = container.timings();
+                table.row(
+                        name(turn.measured()),
+                        turn.contender(),
+                        container.name(),
+                        container.trips(turn),
+                        text("%.0f", timings.median(turn, Sample::rate)),
+                        text("%.2f", timings.ratio(turn, Contest.HAND_B)),
+                        text("%.2f", timings.median(turn, Sample::p50) / 1e3),
+                        text("%.1f", timings.median(turn, Sample::bytes) / 1024),
+                        text("%.0f", timings.median(turn, Sample::cpu)));
+            }
+        }
+        return table.toString();
+    }
+
     static String of(OtherDatabases others) {
         Table table = new Table("database", "case", "contender", "questions", "calls/s", "p50 ms", "p99 ms");
         others.measured().forEach((database, measured) -> {

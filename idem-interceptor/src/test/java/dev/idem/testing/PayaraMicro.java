@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A Payara Micro process on 127.0.0.1, with its log. Unlike Arquillian's, it goes on when a deployment fails, as it does
  * for users. Closing it ends the process.
  */
-public final class PayaraMicro implements AutoCloseable {
+public final class PayaraMicro implements Host {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Path LOOPBACK_ONLY = Path.of("src", "test", "resources", "payara-preboot.asadmin");
@@ -163,7 +163,7 @@ public final class PayaraMicro implements AutoCloseable {
         }
     }
 
-    /** An address, such as {@code shop/api/orders}. */
+    @Override
     public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + "/" + path);
     }
@@ -173,7 +173,7 @@ public final class PayaraMicro implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** What it has written so far. */
+    @Override
     public String log() {
         try {
             return Files.readString(log);
