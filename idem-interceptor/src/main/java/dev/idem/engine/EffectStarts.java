@@ -84,7 +84,7 @@ final class EffectStarts {
 
     private Start begun(Call call, Supplier<Start> claim) {
         try {
-            return Unhindered.run(() -> begunOnce(claim));
+            return HeldUpRetry.run(() -> begunOnce(claim));
         } catch (StoreFailure failure) {
             throw Refusals.unavailable(call.key(), failure);
         }

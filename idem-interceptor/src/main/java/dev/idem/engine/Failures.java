@@ -66,7 +66,7 @@ final class Failures {
 
     /** Counts after the attempt is committed: of calls that fail at the same time, the last one sees them all. */
     private void park(Call call, UUID attempt, Throwable failure) throws Transactions.CommitFailure {
-        int failures = Unhindered.run(() -> ownTransaction.run(() -> parked(call, attempt, failure)));
+        int failures = HeldUpRetry.run(() -> ownTransaction.run(() -> parked(call, attempt, failure)));
         if (failures > 0) {
             LOG.log(Level.WARNING, "IDEM-0202 {0} is parked as poison after {1} failed attempts", call.key(), failures);
             listener.parked(call.key(), failures);

@@ -36,7 +36,7 @@ final class KeptRefusals {
      */
     Optional<Claim> keep(Call call, Refusal refusal) {
         try {
-            Claim claim = Unhindered.run(() -> tryToKeep(call, refusal));
+            Claim claim = HeldUpRetry.run(() -> tryToKeep(call, refusal));
             if (claim instanceof Claim.Claimed) {
                 listener.refused(call.key());
             }

@@ -68,7 +68,7 @@ final class OwnedCalls {
 
     private Claim begin(Call call, UUID attempt) {
         try {
-            return Unhindered.run(() -> beginOnce(call, attempt));
+            return HeldUpRetry.run(() -> beginOnce(call, attempt));
         } catch (StoreFailure failure) {
             throw Refusals.unavailable(call.key(), failure);
         }

@@ -4,8 +4,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in its work PostgreSQL was when it reported an error, as its driver tells: {@code PSQLException}, which a server's
- * class loader may hide, so that it is asked by name.
+ * Where in its work PostgreSQL was when it reported an error, as its driver's {@code PSQLException} tells. Idem comes without
+ * the driver, so it is asked by the names of its methods.
  */
 final class PostgresContext {
 

@@ -3,12 +3,12 @@ package dev.idem.engine;
 import java.time.Duration;
 
 /** Has a transaction begun anew when something else than its key held it up: that passes, and is no call to wait for. */
-final class Unhindered {
+final class HeldUpRetry {
 
     /** As long as the database may take to answer. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
-    private Unhindered() {}
+    private HeldUpRetry() {}
 
     /** Makes attempts until one is not held up, with growing pauses between them. */
     static <T, X extends Exception> T run(Attempt<T, X> attempt) throws X {
