@@ -7,36 +7,30 @@ import dev.idem.testing.TestDatabase;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 
 /** The contenders without a server, in a process of their own. Closing it ends the process. */
-final class PlainProcess implements Host {
+final class PlainProcess extends Host {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(1);
     private static final Pattern LISTENS = Pattern.compile(PlainApplication.READY + "(\\d+)");
 
-    private final Process process;
-    private final Path log;
-    private String port = "";
+    private final int port;
 
     private PlainProcess(Process process, Path log) {
-        this.process = process;
-        this.log = log;
+        super(process, log);
+        this.port = Integer.parseInt(awaitStart(LISTENS, LONGEST_START).group(1));
     }
 
     static PlainProcess start(TestDatabase database, JavaArchive contenders, int pool, String... jvm) {
@@ -56,7 +50,7 @@ final class PlainProcess implements Host {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            return new PlainProcess(process, log).started();
+            return new PlainProcess(process, log);
         } catch (IOException failure) {
             throw new UncheckedIOException("the plain application cannot be started", failure);
         }
@@ -81,45 +75,8 @@ final class PlainProcess implements Host {
         return file.getPath();
     }
 
-    private PlainProcess started() {
-        try {
-            Awaitility.await().atMost(LONGEST_START).until(() -> !process.isAlive() || listens());
-            if (!process.isAlive()) {
-                throw new IllegalStateException("the plain application ended during its start");
-            }
-            return this;
-        } catch (RuntimeException failure) {
-            close();
-            throw new IllegalStateException(log(), failure);
-        }
-    }
-
-    private boolean listens() {
-        Matcher said = LISTENS.matcher(log());
-        boolean listens = said.find();
-        if (listens) {
-            port = said.group(1);
-        }
-        return listens;
-    }
-
     @Override
-    public URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port + "/" + path);
-    }
-
-    @Override
-    public String log() {
-        try {
-            return Files.readString(log);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    @Override
-    public void close() {
-        process.destroyForcibly();
-        process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+    protected int port() {
+        return port;
     }
 }

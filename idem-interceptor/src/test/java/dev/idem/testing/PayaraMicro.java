@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,9 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +21,17 @@ import org.jspecify.annotations.Nullable;
  * A Payara Micro process on 127.0.0.1, with its log. Unlike Arquillian's, it goes on when a deployment fails, as it does
  * for users. Closing it ends the process.
  */
-public final class PayaraMicro implements Host {
+public final class PayaraMicro extends Host {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Path LOOPBACK_ONLY = Path.of("src", "test", "resources", "payara-preboot.asadmin");
     private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
     private static final Pattern BOOTED = Pattern.compile("Payara Micro .* ready in \\d+");
 
-    private final Process process;
-    private final Path log;
     private final int port;
 
     private PayaraMicro(Process process, Path log, int port) {
-        this.process = process;
-        this.log = log;
+        super(process, log);
         this.port = port;
     }
 
@@ -95,7 +89,9 @@ public final class PayaraMicro implements Host {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            return new PayaraMicro(process, log, port).started();
+            PayaraMicro server = new PayaraMicro(process, log, port);
+            server.awaitStart(BOOTED, LONGEST_START);
+            return server;
         } catch (IOException failure) {
             throw new UncheckedIOException("Payara Micro cannot be started", failure);
         }
@@ -148,44 +144,8 @@ public final class PayaraMicro implements Host {
         }
     }
 
-    private PayaraMicro started() {
-        try {
-            Awaitility.await()
-                    .atMost(LONGEST_START)
-                    .until(() -> !process.isAlive() || BOOTED.matcher(log()).find());
-            if (!process.isAlive()) {
-                throw new IllegalStateException("Payara Micro ended during its start, see " + log);
-            }
-            return this;
-        } catch (RuntimeException failure) {
-            close();
-            throw failure;
-        }
-    }
-
     @Override
-    public URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port + "/" + path);
-    }
-
-    /** Whether its process is still there. */
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    @Override
-    public String log() {
-        try {
-            return Files.readString(log);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    /** Ends the process as {@code kill -9} does. */
-    @Override
-    public void close() {
-        process.destroyForcibly();
-        process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+    protected int port() {
+        return port;
     }
 }
